@@ -1,0 +1,1 @@
+"""reconnect-tui: the quiet third chair."""
