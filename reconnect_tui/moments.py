@@ -130,7 +130,9 @@ class Template:
     @property
     def slots(self) -> tuple[Slot, ...]:
         """The gaps, each once, in reading order."""
-        return tuple({part.id: part for part in self.parts if isinstance(part, Slot)}.values())
+        return tuple(
+            {part.id: part for part in self.parts if isinstance(part, Slot)}.values()
+        )
 
 
 @dataclass(frozen=True, slots=True)

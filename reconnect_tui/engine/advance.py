@@ -172,7 +172,9 @@ def _back(session: Session, now: Instant) -> Moved:
         return session, ()
     place = len(session.trail) - 1 - session.trail[::-1].index(address)
     session = bank(session, now)
-    return arrive(replace(session, trail=session.trail[:place]), address, now, back=True)
+    return arrive(
+        replace(session, trail=session.trail[:place]), address, now, back=True
+    )
 
 
 def _extend(session: Session) -> Moved:
@@ -193,8 +195,12 @@ def _redo(session: Session, what: str, now: Instant) -> Moved:
         return session, ()
     session = replace(
         session,
-        results={name: one for name, one in session.results.items() if name not in addresses},
-        drafts={name: one for name, one in session.drafts.items() if name not in addresses},
+        results={
+            name: one for name, one in session.results.items() if name not in addresses
+        },
+        drafts={
+            name: one for name, one in session.drafts.items() if name not in addresses
+        },
         trail=tuple(name for name in session.trail if name not in addresses),
     )
     return arrive(session, again[0].address, now)
@@ -212,4 +218,3 @@ def _shown(session: Session, addresses: frozenset[str]) -> bool:
         for row in getattr(session.plan.moment(opened).ask, "of", ())
         for address in addresses
     )
-

@@ -17,7 +17,11 @@ def draw(session: Session, address: str, ask: Draw) -> str | None:
     out, last = _out_of_bag(session, address, ask.deck, frozenset(ids))
     able = [name for name in ids if name not in passed]
     # An empty bag is filled again, but the last card does not come twice running.
-    pool = [name for name in able if name not in out] or [n for n in able if n != last] or able
+    pool = (
+        [name for name in able if name not in out]
+        or [n for n in able if n != last]
+        or able
+    )
     return min(pool, key=lambda name: _rank(session.seed, address, name), default=None)
 
 
@@ -27,7 +31,10 @@ def _out_of_bag(
     """The cards out of the bag since it was last full, and the last one drawn."""
     out: set[str] = set()
     last = ""
-    for card in (*session.bags.get(deck, ()), *_drawn_elsewhere(session, address, deck)):
+    for card in (
+        *session.bags.get(deck, ()),
+        *_drawn_elsewhere(session, address, deck),
+    ):
         if ids <= out:
             out = set()
         out.add(card)

@@ -46,7 +46,9 @@ def needs_gate(session: Session, moment: Moment, before: Moment | None) -> bool:
         return True
     if not changed:
         return False
-    return timed or (before is not None and before.seat is not None and moment.speaker is None)
+    return timed or (
+        before is not None and before.seat is not None and moment.speaker is None
+    )
 
 
 def first_limit(session: Session, moment: Moment) -> int | None:
@@ -60,7 +62,9 @@ def first_limit(session: Session, moment: Moment) -> int | None:
     return timing.limit
 
 
-def arrive(session: Session, address: str, now: Instant, *, back: bool = False) -> Moved:
+def arrive(
+    session: Session, address: str, now: Instant, *, back: bool = False
+) -> Moved:
     """Put this moment on the table, its clock at zero, or as it ended if it was done."""
     before = session.moment if session.at is not None else None
     moment = session.plan.moment(address)
@@ -99,7 +103,9 @@ def _set_out(session: Session, moment: Moment, now: Instant) -> Session:
         case Away() as ask if not moment.detour:
             chosen = session.value(ask.chosen) if ask.chosen else ask.minutes
             minutes = chosen if isinstance(chosen, int) else 20
-            return replace(session, absence=Absence(now.wall + minutes * MINUTE, minutes))
+            return replace(
+                session, absence=Absence(now.wall + minutes * MINUTE, minutes)
+            )
         case _:
             return session
 
@@ -140,7 +146,11 @@ def go_on(session: Session, now: Instant) -> Moved:
             return moved, effects + more
         if later.address in session.results and not later.detour:
             # A step that vanished loses its answer when it is passed by, not before.
-            rest = {name: one for name, one in session.results.items() if name != later.address}
+            rest = {
+                name: one
+                for name, one in session.results.items()
+                if name != later.address
+            }
             session = replace(session, results=rest)
     return finish(session, Status.COMPLETED, effects, now)
 

@@ -15,7 +15,9 @@ def bank(session: Session, now: Instant) -> Session:
     return replace(session, timer=session.timer.stop(now.mono))
 
 
-def record(session: Session, outcome: Outcome, value: Value | None, now: Instant) -> Session:
+def record(
+    session: Session, outcome: Outcome, value: Value | None, now: Instant
+) -> Session:
     """Write down what happened at the moment at hand; the same again changes nothing."""
     moment = session.moment
     before = session.results.get(moment.address)
@@ -36,7 +38,9 @@ def record(session: Session, outcome: Outcome, value: Value | None, now: Instant
         overtime=0 if limit is None else max(0, used - limit),
         limit=limit,
         tries=session.tries if isinstance(moment.ask, Heard) else 0,
-        scale=(moment.ask.min, moment.ask.max) if isinstance(moment.ask, Rate) else None,
+        scale=(moment.ask.min, moment.ask.max)
+        if isinstance(moment.ask, Rate)
+        else None,
     )
     session = replace(
         session,
@@ -50,5 +54,8 @@ def _without_draft(session: Session) -> Session:
     if session.at not in session.drafts:
         return session
     return replace(
-        session, drafts={name: one for name, one in session.drafts.items() if name != session.at}
+        session,
+        drafts={
+            name: one for name, one in session.drafts.items() if name != session.at
+        },
     )

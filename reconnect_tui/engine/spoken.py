@@ -63,7 +63,9 @@ def roughly(words: Words, ms: int) -> str:
     if ms < 45 * SECOND:
         return put(words.about, time=words.half_minute)
     minutes = max(1, (ms + MINUTE // 2) // MINUTE)
-    return put(words.about, time=f"{minutes} {words.minute if minutes == 1 else words.minutes}")
+    return put(
+        words.about, time=f"{minutes} {words.minute if minutes == 1 else words.minutes}"
+    )
 
 
 def digits(ms: int) -> str:
@@ -122,7 +124,11 @@ def _word(session: Session, moment: Moment, ref: Ref) -> str:  # noqa: PLR0911 -
             return name_of(session, moment.seat) if moment.seat else alone
         case "other":
             alone = session.plan.absent if session.plan.solo else ""
-            return name_of(session, _other_of(moment.seat)) if moment.seat else alone or words.other
+            return (
+                name_of(session, _other_of(moment.seat))
+                if moment.seat
+                else alone or words.other
+            )
         case "speaker":
             return name_of(session, moment.speaker)
         case "listener":

@@ -1,0 +1,260 @@
+"""What a front end shows: one frozen page for a session and a time. The only source of words.
+
+The other partner's sealed response is on no page before the reveal that releases it.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from reconnect_tui.engine import forms, offers
+from reconnect_tui.engine.clock import Breath, Clock, breath_of, clock_of, wake_in
+from reconnect_tui.engine.forms import Input
+from reconnect_tui.engine.moving import is_private
+from reconnect_tui.engine.offers import Choice, Key
+from reconnect_tui.engine.revealing import Shown, shown
+from reconnect_tui.engine.seeing import holds
+from reconnect_tui.engine.session import Session, Status
+from reconnect_tui.engine.spoken import (
+    Run,
+    clock_time,
+    duration,
+    fill,
+    name_of,
+    plain,
+    put,
+    rounds_now,
+)
+from reconnect_tui.engine.timer import Instant
+from reconnect_tui.engine.words import Words, words_for
+from reconnect_tui.moments import (
+    Away,
+    Heard,
+    Moment,
+    Phase,
+    Reveal,
+    Seat,
+    Slot,
+    Template,
+    Text,
+    YesNo,
+    other_seat,
+)
+
+PageKind: TypeAlias = Literal["moment", "hand-over", "paused", "away", "ended"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. Empty texts and missing parts are simply not there.
+
+    `seat`: whose page it is (none: both). `private`: nobody else looks. `name` and `phase`
+    are the two big words; `second` says what the other does. `notice` says why the session
+    waits. `question` stands above `choices` and `form`. `wake_in`: in how many ms the page
+    changes by itself, none if it never does. `done` and `total` count moments. `until` is a
+    local time of day.
+    """
+
+    kind: PageKind
+    title: str = ""
+    address: str = ""
+    seat: Seat | None = None
+    private: bool = False
+    name: str = ""
+    phase: Phase | None = None
+    phase_word: str = ""
+    second: str = ""
+    where: str = ""
+    body: tuple[Run, ...] = ()
+    notice: str = ""
+    hint: tuple[Run, ...] = ()
+    prompts: tuple[str, ...] = ()
+    question: str = ""
+    choices: tuple[Choice, ...] = ()
+    form: tuple[Input, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    clock: Clock | None = None
+    breath: Breath | None = None
+    next: str = ""
+    keys: tuple[Key, ...] = ()
+    wake_in: int | None = None
+    done: int = 0
+    total: int = 0
+    template: tuple[str | Slot, ...] = ()
+    guards: tuple[str, ...] = ()
+    until: str = ""
+
+
+def page(session: Session, now: Instant) -> Page:
+    """The page of a session at a time."""
+    words = words_for(session.plan.definition.lang)
+    title = session.plan.definition.title
+    if session.at is None:
+        return Page(kind="ended", title=title)
+    if session.status in (Status.PAUSED, Status.SUSPENDED):
+        return _paused(session, now, words)
+    if session.gate:
+        return _hand_over(session, now, words)
+    if isinstance(session.moment.ask, Away):
+        return _away(session, now, words)
+    return _moment(session, now, words)
+
+
+def _frame(session: Session, kind: PageKind, words: Words, now: Instant) -> Page:
+    """What every page of a moment has."""
+    moment = session.moment
+    done, total = _progress(session)
+    return Page(
+        kind=kind,
+        title=moment.title or session.plan.definition.title,
+        address=moment.address,
+        seat=moment.seat,
+        private=is_private(session, moment),
+        name=name_of(session, moment.seat),
+        phase=moment.phase,
+        phase_word=words.phases[moment.phase],
+        where=_where(session, moment, words),
+        keys=offers.keys(session),
+        wake_in=wake_in(session, now),
+        done=done,
+        total=total,
+    )
+
+
+def _progress(session: Session) -> tuple[int, int]:
+    live = [one.address for one in session.plan.moments if holds(session, one)]
+    at = session.interrupted or session.at
+    return (live.index(at) if at in live else 0), len(live)
+
+
+def _where(session: Session, moment: Moment, words: Words) -> str:
+    parts = []
+    if moment.rounds and rounds_now(session, moment) > 1:
+        rounds = str(rounds_now(session, moment))
+        parts.append(put(words.round, round=str(moment.round), rounds=rounds))
+    if isinstance(moment.ask, Heard) and session.tries > 1:
+        n, of = str(session.tries), str(moment.ask.max_tries)
+        parts.append(put(words.attempt, n=n, of=of))
+    return ", ".join(parts)
+
+
+def _moment(session: Session, now: Instant, words: Words) -> Page:
+    moment = session.moment
+    listener = moment.listener if moment.seat == moment.speaker else None
+    return replace(
+        _frame(session, "moment", words, now),
+        second=put(words.listens, name=name_of(session, listener)) if listener else "",
+        body=_body(session, moment, words),
+        notice=words.wait if session.note == "wait" else "",
+        hint=fill(session, moment, moment.hint),
+        prompts=tuple(plain(fill(session, moment, one)) for one in moment.prompts),
+        question=_question(session, moment),
+        choices=offers.choices(session),
+        form=forms.form(session),
+        template=moment.ask.parts if isinstance(moment.ask, Template) else (),
+        guards=moment.ask.guards if isinstance(moment.ask, Template) else (),
+        shown=shown(session, moment.ask) if isinstance(moment.ask, Reveal) else (),
+        clock=clock_of(session, now),
+        breath=breath_of(session, now),
+        next=_next(session, words),
+    )
+
+
+def _body(session: Session, moment: Moment, words: Words) -> tuple[Run, ...]:
+    """The author's text; for a mirror's later tries and its end, the words for those."""
+    text: Text = moment.text
+    if isinstance(moment.ask, Heard):
+        if session.note == "gave-up":
+            return fill(session, moment, moment.ask.give_up) or (Run(words.gave_up),)
+        if session.tries > 1 and moment.ask.retry:
+            text = moment.ask.retry
+    if moment.ends and not text:
+        return (Run(words.not_today_end),)
+    return fill(session, moment, text)
+
+
+def _question(session: Session, moment: Moment) -> str:
+    if isinstance(moment.ask, YesNo | Heard):
+        return (
+            ""
+            if session.note == "gave-up"
+            else plain(fill(session, moment, moment.ask.question))
+        )
+    return forms.question(session)
+
+
+def _next(session: Session, words: Words) -> str:
+    """What comes after this moment, and how long it is, as things stand."""
+    place = session.plan.places[session.moment.address]
+    for later in session.plan.moments[place + 1 :]:
+        if holds(session, later):
+            return _announce(session, later, words)
+    return words.next_end if not session.moment.detour else ""
+
+
+def _announce(session: Session, moment: Moment, words: Words) -> str:
+    what = moment.title or words.phases[moment.phase]
+    name = name_of(session, moment.seat)
+    if name and not session.plan.solo:
+        what = put(words.speaks, name=name, phase=what)
+    limit = moment.timing.limit if moment.timing else None
+    if limit is None:
+        return put(words.next, what=what)
+    return put(words.next_with_time, what=what, time=duration(words, limit))
+
+
+def _hand_over(session: Session, now: Instant, words: Words) -> Page:
+    """The page between two people. Nothing of the moment behind it shows but who and what."""
+    moment = session.moment
+    frame = _frame(session, "hand-over", words, now)
+    name = frame.name
+    if session.plan.solo:
+        return replace(
+            frame, body=fill(session, moment, moment.text), notice=words.first_alone
+        )
+    other = name_of(session, other_seat(moment.seat or "a"))
+    if frame.private:
+        body = put(words.private_turn, name=name, other=other)
+        return replace(
+            frame, body=(Run(body),), notice=put(words.private_begin, name=name)
+        )
+    if session.keyboard is not None and session.keyboard != moment.seat:
+        body = put(
+            words.thanks_pass, before=name_of(session, session.keyboard), name=name
+        )
+        notice = words.breath_together
+    else:
+        body, notice = "", put(words.first_turn, name=name)
+    second = put(words.listens, name=other) if moment.speaker == moment.seat else ""
+    return replace(
+        frame, body=(Run(body),) if body else (), notice=notice, second=second
+    )
+
+
+def _paused(session: Session, now: Instant, words: Words) -> Page:
+    """The clock stands. What was private stays covered."""
+    moment = session.moment
+    frame = _frame(session, "paused", words, now)
+    notices = {
+        "asleep": words.paused_asleep,
+        "restored": words.paused_restored,
+        "returned": words.paused_returned,
+    }
+    body = () if frame.private or session.gate else _body(session, moment, words)
+    notice = notices.get(session.why_paused, words.paused)
+    return replace(frame, body=body, notice=notice, clock=clock_of(session, now))
+
+
+def _away(session: Session, now: Instant, words: Words) -> Page:
+    """Time apart, until a time on the wall."""
+    moment = session.moment
+    frame = _frame(session, "away", words, now)
+    absence = session.absence
+    until = clock_time(absence.until, now.offset) if absence else ""
+    back = absence is not None and now.wall >= absence.until
+    returning = words.away_back_alone if session.plan.solo else words.away_back
+    return replace(
+        frame,
+        body=fill(session, moment, moment.text) or (Run(words.away_hint),),
+        notice=put(returning if back else words.away_return, time=until),
+        until=until,
+    )
