@@ -61,7 +61,13 @@ from reconnect_tui.engine.events import (
     Tick,
     TimeOut,
 )
-from reconnect_tui.engine.moving import Moved, arrive, back_address, start_clock
+from reconnect_tui.engine.moving import (
+    Moved,
+    alone_at,
+    arrive,
+    back_address,
+    start_clock,
+)
 from reconnect_tui.engine.recording import bank
 from reconnect_tui.engine.session import Origin, Session, Sitting, Status
 from reconnect_tui.engine.timer import Instant
@@ -163,7 +169,9 @@ def _apply(session: Session, event: Event, now: Instant) -> Moved:  # noqa: C901
 def _begin(session: Session, seat: Seat, now: Instant) -> Moved:
     if not session.gate or session.moment.seat != seat:
         return session, ()
-    return start_clock(replace(session, gate=False, keyboard=seat), now)
+    return start_clock(
+        replace(session, gate=False, alone=alone_at(session, session.moment)), now
+    )
 
 
 def _back(session: Session, now: Instant) -> Moved:

@@ -17,6 +17,7 @@ from reconnect_tui.moments import (
     Ready,
     Release,
     Reveal,
+    Seat,
     Sound,
 )
 
@@ -32,12 +33,17 @@ def is_private(session: Session, moment: Moment) -> bool:
     )
 
 
+def alone_at(session: Session, moment: Moment) -> Seat | None:
+    """Who is alone with the screen at this moment."""
+    return moment.seat if is_private(session, moment) else None
+
+
 def needs_gate(session: Session, moment: Moment, before: Moment | None) -> bool:
     """Whether a hand-over comes before this moment. Every hand-over waits for a key."""
     if moment.seat is None:
         return False
     if is_private(session, moment):
-        return session.keyboard != moment.seat
+        return session.alone != moment.seat
     timed = moment.timing is not None and moment.timing.limit is not None
     changed = before is None or before.seat != moment.seat
     if session.plan.solo:
@@ -79,7 +85,7 @@ def arrive(
         session,
         at=address,
         gate=gate,
-        keyboard=session.keyboard if gate else moment.seat,
+        alone=session.alone if gate else alone_at(session, moment),
         timer=timer,
         tries=1,
         note="",
@@ -170,7 +176,7 @@ def finish(
         why_paused="",
         at=None,
         gate=False,
-        keyboard=None,
+        alone=None,
         timer=Timer(),
         tries=1,
         note="",

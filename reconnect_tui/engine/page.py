@@ -217,13 +217,11 @@ def _hand_over(session: Session, now: Instant, words: Words) -> Page:
         return replace(
             frame, body=(Run(body),), notice=put(words.private_begin, name=name)
         )
-    if session.keyboard is not None and session.keyboard != moment.seat:
-        body = put(
-            words.thanks_pass, before=name_of(session, session.keyboard), name=name
-        )
+    before = session.plan.moment(session.trail[-1]).seat if session.trail else None
+    body, notice = "", put(words.first_turn, name=name)
+    if before is not None and before != moment.seat:
+        body = put(words.thanks_pass, before=name_of(session, before), name=name)
         notice = words.breath_together
-    else:
-        body, notice = "", put(words.first_turn, name=name)
     second = put(words.listens, name=other) if moment.speaker == moment.seat else ""
     return replace(
         frame, body=(Run(body),) if body else (), notice=notice, second=second

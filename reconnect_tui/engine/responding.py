@@ -201,8 +201,12 @@ def more(session: Session) -> Moved:
 
 
 def can_skip(session: Session) -> bool:
-    """Whether passing fits the moment at hand."""
+    """Whether passing fits the moment at hand: something is asked or timed, and may be left."""
     moment = session.moment
+    return _may_pass(moment) and (_asks(moment) or moment.timing is not None)
+
+
+def _may_pass(moment: Moment) -> bool:
     return moment.skippable and not isinstance(
         moment.ask, NotToday | MoreTime | Away | Reveal
     )
@@ -210,18 +214,21 @@ def can_skip(session: Session) -> bool:
 
 def skip(session: Session, what: str, now: Instant) -> Moved:
     """Pass: no value, no reason. `turn` passes what is left of this turn as well."""
-    if not can_skip(session):
-        return session, ()
     moment = session.moment
+    if not can_skip(session) or (what == "turn" and not moment.group):
+        return session, ()
     if isinstance(moment.ask, Calm):
         return resting.after_time_out(session, None, now)
     if isinstance(moment.ask, Release):
         return go_on(record(session, "done", "keep", now), now)
-    gated = replace(session, gate=False)
-    session, effects = go_on(record(gated, "skipped", None, now), now)
-    while what == "turn" and moment.group and not session.ended and can_skip(session):
+    session, effects = _pass(session, now)
+    while what == "turn" and not session.ended and _may_pass(session.moment):
         if session.moment.group != moment.group:
             break
-        session, more_effects = go_on(record(session, "skipped", None, now), now)
+        session, more_effects = _pass(session, now)
         effects += more_effects
     return session, effects
+
+
+def _pass(session: Session, now: Instant) -> Moved:
+    return go_on(record(replace(session, gate=False), "skipped", None, now), now)

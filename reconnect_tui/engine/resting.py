@@ -8,6 +8,7 @@ from reconnect_tui.engine.effects import Erase, Ring
 from reconnect_tui.engine.moving import (
     MINUTE,
     Moved,
+    alone_at,
     close_sitting,
     finish,
     first_limit,
@@ -97,11 +98,11 @@ def resume(session: Session, now: Instant) -> Moved:
         return session, ()
     moment = session.moment
     gate = session.gate or (
-        is_private(session, moment) and session.keyboard != moment.seat
+        is_private(session, moment) and session.alone != moment.seat
     )
-    keyboard = session.keyboard if gate else moment.seat
+    alone = None if gate else alone_at(session, moment)
     session = replace(
-        session, status=Status.ACTIVE, why_paused="", gate=gate, keyboard=keyboard
+        session, status=Status.ACTIVE, why_paused="", gate=gate, alone=alone
     )
     return start_clock(session, now)
 
@@ -163,7 +164,7 @@ def come_back(session: Session, now: Instant) -> Moved:
         return _return(session)
     calms = calm_addresses(session)
     results = {name: one for name, one in session.results.items() if name not in calms}
-    return _detour(replace(session, results=results, keyboard=None), calms[0]), ()
+    return _detour(replace(session, results=results, alone=None), calms[0]), ()
 
 
 def calm_addresses(session: Session) -> tuple[str, ...]:
@@ -185,7 +186,7 @@ def _return(session: Session) -> Moved:
         at=session.interrupted,
         interrupted=None,
         gate=False,
-        keyboard=None,
+        alone=None,
         status=Status.PAUSED,
         why_paused="returned",
     ), ()
@@ -212,7 +213,7 @@ def after_time_out(session: Session, value: Value | None, now: Instant) -> Moved
     levels = [session.value(one) for one in calms]
     if all(isinstance(level, int) and level < CALM_BELOW for level in levels):
         return _return(session)
-    return replace(session, at=MORE_TIME, gate=False, keyboard=None), ()
+    return replace(session, at=MORE_TIME, gate=False, alone=None), ()
 
 
 def suspend(session: Session, now: Instant) -> Moved:
@@ -239,7 +240,7 @@ def restore(session: Session, now: Instant) -> Moved:
         status=Status.ACTIVE if away else Status.PAUSED,
         why_paused="" if away else "restored",
         timer=timer,
-        keyboard=None,
+        alone=None,
         sittings=(*session.sittings, Sitting(now.wall, None, now.offset)),
     ), ()
 

@@ -93,7 +93,7 @@ class Session:
 
     `at` is the address of the moment at hand: none when the session has ended.
     `gate`: a hand-over is on the screen, and `begin` opens the moment behind it.
-    `keyboard` is who was last alone at it. `bags`: of each deck, the card ids that the couple
+    `alone` is who is alone with the screen. `bags`: of each deck, the card ids that the couple
     has had before this session, in order. `note` says how the moment stands (a kind "no
     hurry", a mirror given up). `interrupted` is where a time-out was called.
     """
@@ -107,7 +107,7 @@ class Session:
     why_paused: PauseReason = ""
     at: str | None = None
     gate: bool = False
-    keyboard: Seat | None = None
+    alone: Seat | None = None
     timer: Timer = field(default_factory=Timer)
     tries: int = 1
     note: Literal["", "wait", "gave-up"] = ""
