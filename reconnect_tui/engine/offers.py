@@ -104,6 +104,19 @@ def choices(session: Session) -> tuple[Choice, ...]:
             return ()
 
 
+def default_choice(session: Session) -> int | None:
+    """The place of the choice that Enter takes. Nobody shows or agrees by accident."""
+    match session.moment.ask:
+        case YesNo() | NotToday() | MoreTime():
+            return 0
+        case Heard() if session.note != "gave-up":
+            return 0
+        case Release():
+            return 2
+        case _:
+            return None
+
+
 def _answers(rows: tuple[tuple[str, str], ...], before: object) -> tuple[Choice, ...]:
     return tuple(
         Choice(label, Answer(value), chosen=before == value) for value, label in rows

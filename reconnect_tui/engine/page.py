@@ -49,7 +49,8 @@ class Page:
 
     `seat`: whose page it is (none: both). `private`: nobody else looks. `name` and `phase`
     are the two big words; `second` says what the other does. `notice` says why the session
-    waits. `question` stands above `choices` and `form`. `wake_in`: in how many ms the page
+    waits. `question` stands above `choices` and `form`;
+    `default` is the place of the choice that Enter takes. `wake_in`: in how many ms the page
     changes by itself, none if it never does. `done` and `total` count moments. `until` is a
     local time of day.
     """
@@ -70,6 +71,7 @@ class Page:
     prompts: tuple[str, ...] = ()
     question: str = ""
     choices: tuple[Choice, ...] = ()
+    default: int | None = None
     form: tuple[Input, ...] = ()
     shown: tuple[Shown, ...] = ()
     clock: Clock | None = None
@@ -149,6 +151,7 @@ def _moment(session: Session, now: Instant, words: Words) -> Page:
         prompts=tuple(plain(fill(session, moment, one)) for one in moment.prompts),
         question=_question(session, moment),
         choices=offers.choices(session),
+        default=offers.default_choice(session),
         form=forms.form(session),
         template=moment.ask.parts if isinstance(moment.ask, Template) else (),
         guards=moment.ask.guards if isinstance(moment.ask, Template) else (),

@@ -1,0 +1,128 @@
+"""Lines out, lines in: `say` and `listen`. No color, no cursor movement, no box drawing."""
+
+import os
+import select
+import sys
+from collections import deque
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Protocol, TextIO
+
+from reconnect_tui.cleaning import clean
+
+CHUNK = 65536
+
+
+class EndOfInput(Exception):  # noqa: N818 - like StopIteration, an event and not a fault
+    """Nobody will type anything more."""
+
+
+class Terminal(Protocol):
+    """What plain mode needs of the world."""
+
+    def say(self, line: str) -> None:
+        """Print one line. May raise `BrokenPipeError` when nobody reads any more."""
+
+    def bell(self) -> None:
+        """Sound the terminal's bell, if there is one."""
+
+    def listen(self, timeout_ms: int | None) -> str | None:
+        """The next line typed, without its end; none after the time. Raises `EndOfInput`."""
+
+    def cover(self) -> None:
+        """Move what was said out of sight, as far as plain lines can."""
+
+
+class _Lines:
+    """Bytes to lines; an unreadable byte becomes a replacement sign and breaks nothing."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+        self._lines: deque[str] = deque()
+        self.over = False
+
+    def feed(self, data: bytes) -> None:
+        """Take what was read; an empty read is the end, and what is left is the last line."""
+        if not data:
+            self.over = True
+            if self._rest:
+                self._lines.append(self._line(self._rest))
+                self._rest = b""
+            return
+        *whole, self._rest = (self._rest + data).split(b"\n")
+        self._lines.extend(self._line(one) for one in whole)
+
+    def _line(self, data: bytes) -> str:
+        return clean(data.decode("utf-8", errors="replace").rstrip("\r"))
+
+    def pop(self) -> str | None:
+        """The next whole line, or none yet. Raises `EndOfInput` when there is no more."""
+        if self._lines:
+            return self._lines.popleft()
+        if self.over:
+            raise EndOfInput
+        return None
+
+
+class StreamTerminal:
+    """Standard input and output, or any streams with a file descriptor."""
+
+    def __init__(
+        self, source: TextIO | None = None, target: TextIO | None = None
+    ) -> None:
+        """Take streams; none: this process's own."""
+        self._fd = (source or sys.stdin).fileno()
+        self._out = target or sys.stdout
+        self._lines = _Lines()
+        self._queue: SimpleQueue[bytes] | None = None
+
+    def say(self, line: str) -> None:
+        """Print one line."""
+        self._out.write(clean(line) + "\n")
+        self._out.flush()
+
+    def bell(self) -> None:
+        """Sound the bell where a person sits at a terminal; a pipe has no ears."""
+        if self._out.isatty():
+            self._out.write("\a")
+            self._out.flush()
+
+    def cover(self) -> None:
+        """Blank lines push what was said off the screen of a terminal."""
+        if self._out.isatty():
+            self._out.write("\n" * os.get_terminal_size(self._out.fileno()).lines)
+            self._out.flush()
+
+    def listen(self, timeout_ms: int | None) -> str | None:
+        """The next line, waiting `timeout_ms` at most."""
+        line = self._lines.pop()
+        if line is not None:
+            return line
+        data = self._read(timeout_ms)
+        if data is None:
+            return None
+        self._lines.feed(data)
+        return self._lines.pop()
+
+    def _read(self, timeout_ms: int | None) -> bytes | None:
+        seconds = None if timeout_ms is None else timeout_ms / 1000
+        if sys.platform == "win32":
+            return self._read_queue(seconds)
+        ready, _, _ = select.select([self._fd], [], [], seconds)
+        return os.read(self._fd, CHUNK) if ready else None
+
+    def _read_queue(self, seconds: float | None) -> bytes | None:
+        """Windows cannot wait for the keyboard and a clock at once, so a thread reads."""
+        if self._queue is None:
+            self._queue = SimpleQueue()
+            Thread(target=self._pump, args=(self._queue,), daemon=True).start()
+        try:
+            return self._queue.get(timeout=seconds)
+        except Empty:
+            return None
+
+    def _pump(self, queue: SimpleQueue[bytes]) -> None:
+        data = b"-"
+        while data:
+            data = os.read(self._fd, CHUNK)
+            queue.put(data)
