@@ -1,0 +1,1 @@
+"""The full-screen front end. It shows pages and sends events, and holds no rules."""
