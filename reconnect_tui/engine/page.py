@@ -27,7 +27,6 @@ from reconnect_tui.engine.spoken import (
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import Words, words_for
 from reconnect_tui.moments import (
-    Away,
     Heard,
     Moment,
     Phase,
@@ -96,7 +95,7 @@ def page(session: Session, now: Instant) -> Page:
         return _paused(session, now, words)
     if session.gate:
         return _hand_over(session, now, words)
-    if isinstance(session.moment.ask, Away):
+    if session.absence is not None:
         return _away(session, now, words)
     return _moment(session, now, words)
 
@@ -141,10 +140,9 @@ def _where(session: Session, moment: Moment, words: Words) -> str:
 
 def _moment(session: Session, now: Instant, words: Words) -> Page:
     moment = session.moment
-    listener = moment.listener if moment.seat == moment.speaker else None
     return replace(
         _frame(session, "moment", words, now),
-        second=put(words.listens, name=name_of(session, listener)) if listener else "",
+        second=_second(session, moment, words),
         body=_body(session, moment, words),
         notice=words.wait if session.note == "wait" else "",
         hint=fill(session, moment, moment.hint),
@@ -160,6 +158,15 @@ def _moment(session: Session, now: Instant, words: Words) -> Page:
         breath=breath_of(session, now),
         next=_next(session, words),
     )
+
+
+def _second(session: Session, moment: Moment, words: Words) -> str:
+    """What the other one does: listens, or looks away."""
+    if is_private(session, moment):
+        return put(words.only_you, name=name_of(session, moment.seat))
+    if moment.listener is None or moment.seat != moment.speaker:
+        return ""
+    return put(words.listens, name=name_of(session, moment.listener))
 
 
 def _body(session: Session, moment: Moment, words: Words) -> tuple[Run, ...]:
@@ -249,13 +256,12 @@ def _away(session: Session, now: Instant, words: Words) -> Page:
     """Time apart, until a time on the wall."""
     moment = session.moment
     frame = _frame(session, "away", words, now)
-    absence = session.absence
-    until = clock_time(absence.until, now.offset) if absence else ""
-    back = absence is not None and now.wall >= absence.until
+    due = session.absence.until if session.absence else now.wall
+    until = clock_time(due, now.offset)
     returning = words.away_back_alone if session.plan.solo else words.away_back
     return replace(
         frame,
         body=fill(session, moment, moment.text) or (Run(words.away_hint),),
-        notice=put(returning if back else words.away_return, time=until),
+        notice=put(returning if now.wall >= due else words.away_return, time=until),
         until=until,
     )

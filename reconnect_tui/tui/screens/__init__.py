@@ -1,0 +1,1 @@
+"""One file for each screen, with its style beside it. No rules."""

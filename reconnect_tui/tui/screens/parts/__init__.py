@@ -1,0 +1,1 @@
+"""What several screens, or the one session screen, are put together from."""

@@ -1,0 +1,97 @@
+"""The two big words of a page: whose turn it is, and what that person does."""
+
+from functools import lru_cache
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.events import Resize
+from textual.reactive import reactive
+
+from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL, BigWords, biggest
+
+GAP = 6
+_WAYS = (
+    (LARGE, LARGE, True),
+    (LARGE, SMALL, True),
+    (SMALL, SMALL, True),
+    (LARGE, SMALL, False),
+    (SMALL, LINE, True),
+    (SMALL, SMALL, False),
+    (SMALL, LINE, False),
+    (LINE, LINE, True),
+)
+
+
+@lru_cache(maxsize=64)
+def arranged(name: str, phase: str, width: int, rows: int) -> tuple[int, int, bool]:
+    """Rows for the name, rows for the phase, and whether they stand side by side.
+
+    The largest way that fits into `width` cells and `rows` rows; at worst one under the other.
+    """
+    for name_rows, phase_rows, beside in _WAYS:
+        name_lines, phase_lines = (
+            biggest(name, width, name_rows),
+            biggest(phase, width, phase_rows),
+        )
+        high = max if beside else sum
+        if high((name_rows, phase_rows)) > rows:
+            continue
+        if name and len(name_lines) != name_rows:
+            continue
+        if phase and len(phase_lines) != phase_rows:
+            continue
+        wide = [cell_len(lines[0]) for lines in (name_lines, phase_lines)]
+        if (sum(wide) + GAP if beside else max(wide)) <= width:
+            return name_rows, phase_rows, beside
+    return LINE, LINE, False
+
+
+class Heading(Container):
+    """A name and a phase, as large as `rows` and the width allow.
+
+    Attributes: `name_word` (whose turn, or nothing when it is both), `phase_word`.
+    """
+
+    DEFAULT_CSS = """
+    Heading { layout: horizontal; height: auto; width: 1fr; }
+    Heading.-stacked { layout: vertical; }
+    Heading > BigWords { width: auto; }
+    Heading > #name { margin-right: 6; }
+    Heading.-stacked > #name { margin-right: 0; }
+    Heading.-nobody > #name { display: none; }
+    """
+
+    name_word: reactive[str] = reactive("", init=False)
+    phase_word: reactive[str] = reactive("", init=False)
+    rows: reactive[int] = reactive(LARGE, init=False)
+
+    def compose(self) -> ComposeResult:
+        """Two big words."""
+        yield BigWords(id="name")
+        yield BigWords(id="phase")
+
+    def on_resize(self, event: Resize) -> None:
+        """Another width may hold another size of letters."""
+        self._arrange(event.size.width)
+
+    def watch_name_word(self) -> None:
+        """Another name may need another size."""
+        self._arrange(self.size.width)
+
+    def watch_phase_word(self) -> None:
+        """So may another phase."""
+        self._arrange(self.size.width)
+
+    def watch_rows(self) -> None:
+        """More or less room."""
+        self._arrange(self.size.width)
+
+    def _arrange(self, width: int) -> None:
+        phase_word = self.phase_word.upper()
+        name_rows, phase_rows, beside = arranged(self.name_word, phase_word, width, self.rows)
+        self.set_class(not beside, "-stacked")
+        self.set_class(not self.name_word, "-nobody")
+        name, phase = self.query_one("#name", BigWords), self.query_one("#phase", BigWords)
+        name.max_rows, phase.max_rows = name_rows, phase_rows
+        name.words, phase.words = self.name_word, phase_word

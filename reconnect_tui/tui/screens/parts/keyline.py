@@ -1,0 +1,105 @@
+"""The line of keys at the foot of every screen: what to press, and what it does."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+GAP = 3
+"""Cells between two keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One key: what is printed on it, what it does, and the Textual action behind it."""
+
+    cap: str
+    says: str
+    action: str
+
+    @property
+    def width(self) -> int:
+        """In cells."""
+        return Strip([Segment(f"{self.cap} {self.says}")]).cell_length
+
+
+def laid_out(hints: tuple[Hint, ...], width: int, rows: int) -> list[list[Hint]]:
+    """The hints in at most `rows` rows of `width` cells. The last one always has its place.
+
+    What does not fit is left out from the end; the last one is the way to the rest.
+    """
+    kept = list(hints)
+    while True:
+        lines = _wrapped(kept, width)
+        if len(lines) <= rows or len(kept) <= 1:
+            return lines[:rows]
+        del kept[-2]
+
+
+def _wrapped(hints: list[Hint], width: int) -> list[list[Hint]]:
+    lines: list[list[Hint]] = [[]]
+    used = 0
+    for hint in hints:
+        needed = hint.width + (GAP if lines[-1] else 0)
+        if lines[-1] and used + needed > width:
+            lines.append([])
+            used, needed = 0, hint.width
+        lines[-1].append(hint)
+        used += needed
+    return lines
+
+
+class KeyLine(Widget):
+    """Keys in one or two rows. Every one of them can be clicked as well."""
+
+    DEFAULT_CSS = """
+    KeyLine { height: auto; width: 1fr; color: $foreground; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--cap", "keyline--says"}
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    hints: reactive[tuple[Hint, ...]] = reactive((), layout=True)
+    rows: reactive[int] = reactive(2, layout=True)
+
+    class Clicked(Message):
+        """A key was clicked: run its action."""
+
+        def __init__(self, action: str) -> None:
+            """Take the Textual action."""
+            super().__init__()
+            self.action = action
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
+        """One row or two."""
+        return len(laid_out(self.hints, width, self.rows)) if self.hints else 1
+
+    def render_line(self, y: int) -> Strip:
+        """One row of keys."""
+        width = self.content_size.width
+        lines = laid_out(self.hints, width, self.rows)
+        if y >= len(lines):
+            return Strip.blank(width, self.rich_style)
+        cap = self.get_component_rich_style("keyline--cap")
+        says = self.get_component_rich_style("keyline--says")
+        row: list[Segment] = []
+        for place, hint in enumerate(lines[y]):
+            meta = Style(meta={"action": hint.action})
+            row += [
+                Segment(" " * GAP if place else "", self.rich_style),
+                Segment(hint.cap, cap + meta),
+                Segment(f" {hint.says}", says + meta),
+            ]
+        return Strip(row).adjust_cell_length(width, self.rich_style)
+
+    def on_click(self, event: Click) -> None:
+        """A click on a key does what the key does."""
+        action = event.style.meta.get("action")
+        if action:
+            self.post_message(self.Clicked(action))
