@@ -106,7 +106,9 @@ def _set_out(session: Session, moment: Moment, now: Instant) -> Session:
             return replace(session, draws={**session.draws, moment.address: card})
         case Reveal() if moment.address not in session.opened:
             return replace(session, opened=(*session.opened, moment.address))
-        case Away() as ask if not moment.detour:
+        case Away() as ask if (
+            not moment.detour and moment.address not in session.results
+        ):
             chosen = session.value(ask.chosen) if ask.chosen else ask.minutes
             minutes = chosen if isinstance(chosen, int) else 20
             return replace(

@@ -27,7 +27,6 @@ from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.spoken import name_of, put
 from reconnect_tui.engine.words import Words, words_for
 from reconnect_tui.moments import (
-    Away,
     Draw,
     Heard,
     MoreTime,
@@ -144,7 +143,7 @@ def _going(session: Session, words: Words) -> Iterator[Key]:
     moment = session.moment
     if can_go_on(session):
         label = words.key_done if session.timer.running else words.key_next
-        if isinstance(moment.ask, Away):
+        if session.absence is not None:
             label = words.key_here
         yield Key("next", label, Next())
     if can_add_round(session):

@@ -38,26 +38,27 @@ from reconnect_tui.moments import (
 def go_next(session: Session, now: Instant) -> Moved:
     """Go on where nothing is asked, or where the response of before may stand."""
     moment = session.moment
-    if isinstance(moment.ask, Away):
+    if session.absence is not None:
         return resting.come_back(session, now)
     if not can_go_on(session):
         return session, ()
-    value = session.value(moment.address)
-    if isinstance(moment.ask, Draw) and moment.address in session.draws:
-        value = session.draws[moment.address].card
     if isinstance(moment.ask, Heard) and session.note == "gave-up":
-        value = "no"
+        return go_on(record(session, "done", "no", now), now)
+    if isinstance(moment.ask, Draw) and moment.address in session.draws:
+        return go_on(
+            record(session, "done", session.draws[moment.address].card, now), now
+        )
     before = session.results.get(moment.address)
     outcome: Outcome = (
         before.outcome if before is not None and _asks(moment) else "done"
     )
-    return go_on(record(session, outcome, value, now), now)
+    return go_on(record(session, outcome, session.value(moment.address), now), now)
 
 
 def can_go_on(session: Session) -> bool:
     """Whether Next fits the moment at hand."""
     moment = session.moment
-    if not _asks(moment) or isinstance(moment.ask, Away):
+    if not _asks(moment):
         return True
     if isinstance(moment.ask, Heard) and session.note == "gave-up":
         return True

@@ -14,6 +14,7 @@ from reconnect_tui.engine.moving import (
     first_limit,
     go_on,
     is_private,
+    needs_gate,
     sound_marks,
     start_clock,
 )
@@ -127,6 +128,8 @@ def time_out(session: Session, minutes: int, now: Instant) -> Moved:
         timer=session.timer.stop(now.mono),
         interrupted=session.at,
         at=TIME_OUT,
+        gate=False,
+        alone=None,
         absence=Absence(now.wall + minutes * MINUTE, minutes),
     ), ()
 
@@ -181,15 +184,18 @@ def _detour(session: Session, address: str) -> Session:
 
 
 def _return(session: Session) -> Moved:
-    return replace(
+    """Back at the moment that was interrupted, behind its hand-over if it had not begun."""
+    session = replace(
         session,
         at=session.interrupted,
         interrupted=None,
-        gate=False,
         alone=None,
         status=Status.PAUSED,
         why_paused="returned",
-    ), ()
+    )
+    begun = session.timer.used > 0 or session.timer.over
+    gate = not begun and needs_gate(session, session.moment, None)
+    return replace(session, gate=gate), ()
 
 
 def after_time_out(session: Session, value: Value | None, now: Instant) -> Moved:

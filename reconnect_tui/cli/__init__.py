@@ -1,0 +1,1 @@
+"""The command line: arguments, the choice of front end, wiring, exit codes."""

@@ -1,0 +1,129 @@
+"""`reconnect`: the group of commands. Each command's module is imported when it is called."""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from reconnect_tui.cli.setting import Setting, wants_plain
+from reconnect_tui.errors import BadFile, ReconnectError
+
+OK, PROBLEM, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "run": ("run:run", "Run an exercise, by its id or from a file."),
+    "resume": ("run:resume", "Pick up where you left off."),
+    "list": ("listing:list_", "List exercises and programs."),
+    "paths": ("listing:paths", "Show the folders that are used."),
+}
+"""Command, where its function lives in this package, and its line of help."""
+
+EXAMPLES = """\b
+reconnect                           open the app
+reconnect run take-turns-listening  run one exercise
+
+For two people who feel safe with each other. It is practice, not therapy, and not
+for emergencies. If you are sometimes afraid of your partner, talking exercises
+together can make things worse. See: Support & safety, in the app.
+"""
+
+
+class _Commands(click.Group):
+    """Finds a command's module by name, so that `paths` does not pay for the rest."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command = getattr(import_module(f"reconnect_tui.cli.{module}"), name)
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS:
+            ctx.fail(_no_command(args[0]))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_) for name, (_, help_) in COMMANDS.items()])
+
+
+def _no_command(name: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only when somebody mistyped
+
+    near = get_close_matches(name, COMMANDS, 1)
+    return f'There is no command "{name}".' + (f' Did you mean "{near[0]}"?' if near else "")
+
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click calls it so
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 - slow, and rarely wanted
+
+        click.echo(f"reconnect {version('reconnect-tui')}")
+        ctx.exit()
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=EXAMPLES,
+)
+@click.option(
+    "--home",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="RECONNECT_HOME",
+    help="Keep every file of yours under this folder.",
+)
+@click.option("--plain", is_flag=True, help="Plain lines instead of the full screen.")
+@click.option(
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version.",
+)
+@click.pass_context
+def reconnect(ctx: click.Context, home: Path | None, *, plain: bool) -> None:
+    """Open the app, or run one command."""
+    ctx.obj = Setting(home=home, plain=wants_plain(asked=plain))
+    if ctx.invoked_subcommand is None:
+        from reconnect_tui.cli.run import open_app  # noqa: PLC0415 - the slow part
+
+        ctx.exit(open_app(ctx.obj))
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(args: list[str]) -> int:
+    """The exit code of a command line: 0 fine, 1 a problem, 2 bad usage or file, 130 Ctrl-C."""
+    try:
+        code = reconnect.main(args, prog_name="reconnect", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has enough. Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except ReconnectError as error:
+        click.echo(str(error), err=True)
+        return USAGE if isinstance(error, BadFile) else PROBLEM
+    return code if isinstance(code, int) else OK

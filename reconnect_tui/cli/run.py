@@ -1,0 +1,87 @@
+"""`reconnect`, `reconnect run`, `reconnect resume`: sit down, in one front end or the other."""
+
+from dataclasses import replace
+
+import click
+
+from reconnect_tui.cli.setting import Setting, wants_plain
+from reconnect_tui.evening import Wish
+
+
+def open_app(setting: Setting, wish: Wish | None = None) -> int:
+    """Open the app, at once in a session if one is wished for. Its exit code."""
+    if setting.plain:
+        from reconnect_tui.plain.door import open_door  # noqa: PLC0415 - only this front end
+        from reconnect_tui.plain.terminal import StreamTerminal  # noqa: PLC0415
+
+        return open_door(setting.evening(), StreamTerminal(), wish)
+    from reconnect_tui.tui.app import ReconnectApp  # noqa: PLC0415 - Textual is slow to import
+
+    app = ReconnectApp(setting.evening(), wish)
+    app.run()
+    return app.return_code or 0
+
+
+@click.command()
+@click.argument("exercise")
+@click.option("--solo", is_flag=True, help="One partner alone.")
+@click.option("--with", "one", metavar="NAME", help="Who sits down.")
+@click.option("--and", "other", metavar="NAME", help="Who sits down too.")
+@click.option("--first", metavar="NAME", help="Who begins.")
+@click.option("--length", type=click.Choice(["short", "full", "long"]), default="full")
+@click.option(
+    "--script",
+    "level",
+    type=click.Choice(["full", "cue", "bare"]),
+    default="full",
+    help="How much of the words to show: all, cue words, or turns and time only.",
+)
+@click.option("--plain", is_flag=True, help="Plain lines instead of the full screen.")
+@click.pass_obj
+def run(  # noqa: PLR0913 - one for each option
+    setting: Setting,
+    exercise: str,
+    *,
+    solo: bool,
+    one: str | None,
+    other: str | None,
+    first: str | None,
+    length: str,
+    level: str,
+    plain: bool,
+) -> int:
+    """Run EXERCISE, an id or a file.
+
+    \b
+    reconnect run take-turns-listening --with Ana --and Leo
+    reconnect run ./my-own.toml --solo --with Ana
+    """
+    if solo and other is not None:
+        message = "--solo is for one partner; leave out --and, or leave out --solo."
+        raise click.UsageError(message)
+    if other is not None and one is None:
+        message = "--and needs --with: name both of you."
+        raise click.UsageError(message)
+    names = tuple(name for name in (one, other) if name is not None)
+    mode = "solo" if solo or (len(names) == 1 and not other) else "two" if names else ""
+    wish = Wish(exercise=exercise, mode=mode, names=names, first=first or "")
+    return open_app(_front(setting, plain=plain), replace(wish, length=length, level=level))
+
+
+@click.command()
+@click.argument("session", required=False)
+@click.option("--plain", is_flag=True, help="Plain lines instead of the full screen.")
+@click.pass_obj
+def resume(setting: Setting, session: str | None, *, plain: bool) -> int:
+    """Go on with a session that was put away: the newest, or SESSION.
+
+    \b
+    reconnect resume
+    reconnect resume --plain
+    """
+    wish = Wish(resume=session or "newest")
+    return open_app(_front(setting, plain=plain), wish)
+
+
+def _front(setting: Setting, *, plain: bool) -> Setting:
+    return replace(setting, plain=setting.plain or wants_plain(asked=plain))
