@@ -1,0 +1,1 @@
+"""What can be derived from what is stored. Pure."""
