@@ -31,6 +31,10 @@ from reconnect_tui.content.durations import (
 T = TypeVar("T")
 
 MOST_DAYS = 99
+ASK = "ask"
+
+TIME_UNIT, TIME_FORM, TIME_RANGE = "time_unit", "time_form", "time_range"
+DAYS_UNIT, DAYS_FORM = "days_unit", "days_form"
 
 SLUG = r"^[a-z][a-z0-9-]{0,39}$"
 PRIVATE_KEY = "x-"
@@ -71,19 +75,21 @@ def _refused(kind: Any, **facts: Any) -> PydanticCustomError:  # noqa: ANN401 - 
     return PydanticCustomError(kind, "see problems.py", facts)
 
 
-def _time(least: int, most: int) -> BeforeValidator:
-    limits = {"least": least, "most": most}
+def _time(least: int, most: int, *, ask: bool = False) -> BeforeValidator:
+    limits = {"least": least, "most": most, "ask": ask}
 
     def read(value: object) -> int:
+        if ask and value == ASK:
+            return 0
         if isinstance(value, bool) or not isinstance(value, int | float | str):
-            raise _refused("time_form", value=value, **limits)
+            raise _refused(TIME_FORM, value=value, **limits)
         if not isinstance(value, str):
-            raise _refused("time_unit", value=value, **limits)
+            raise _refused(TIME_UNIT, value=value, **limits)
         seconds = seconds_of(value)
         if seconds is None:
-            raise _refused("time_form", value=value, **limits)
+            raise _refused(TIME_FORM, value=value, **limits)
         if not least <= seconds <= most:
-            raise _refused("time_range", value=value, **limits)
+            raise _refused(TIME_RANGE, value=value, **limits)
         return seconds
 
     return BeforeValidator(read)
@@ -91,10 +97,10 @@ def _time(least: int, most: int) -> BeforeValidator:
 
 def _days(value: object) -> int:
     if isinstance(value, int | float) and not isinstance(value, bool):
-        raise _refused("days_unit", value=value)
+        raise _refused(DAYS_UNIT, value=value)
     days = days_of(value) if isinstance(value, str) else None
     if days is None or not 1 <= days <= MOST_DAYS:
-        raise _refused("days_form", value=value)
+        raise _refused(DAYS_FORM, value=value)
     return days
 
 
@@ -103,9 +109,8 @@ def _one_as_row(value: object) -> object:
 
 
 _WRITTEN = PlainSerializer(as_written, return_type=str)
-_TIME_SCHEMA = WithJsonSchema(
-    {"type": "string", "pattern": r"^(?=\d)(\d{1,3}h)?(\d{1,4}m)?(\d{1,5}s)?$"}
-)
+_TIME_PATTERN = r"^(\d{1,3}h)?(\d{1,4}m)?(\d{1,5}s)?$"
+_TIME_SCHEMA = WithJsonSchema({"type": "string", "minLength": 2, "pattern": _TIME_PATTERN})
 
 Row: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False)]
 """A list in the file, a tuple in the program."""
@@ -126,8 +131,13 @@ Line: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Time: TypeAlias = Annotated[int, _time(5, HOUR), _WRITTEN, _TIME_SCHEMA]
 """Seconds of an active step, from `5s` to `60m`."""
 
-LongTime: TypeAlias = Annotated[int, _time(20 * MINUTE, DAY), _WRITTEN, _TIME_SCHEMA]
-"""Seconds of a stretch apart, from `20m` to `24h`."""
+Apart: TypeAlias = Annotated[
+    int,
+    _time(20 * MINUTE, DAY, ask=True),
+    PlainSerializer(lambda seconds: as_written(seconds) if seconds else ASK, return_type=str),
+    WithJsonSchema({"anyOf": [{"const": ASK}, {"type": "string", "pattern": _TIME_PATTERN}]}),
+]
+"""Seconds of a stretch apart, from `20m` to `24h`. `ask` (0): the partners choose."""
 
 Days: TypeAlias = Annotated[
     int,

@@ -61,5 +61,5 @@ class Opening(Record):
     evidence: Evidence | None = None
     """How well it is tested."""
 
-    replaces: Slug | Literal[""] = ""
+    replaces: Slug = ""
     """The id of a shipped file that this one stands in for."""

@@ -14,7 +14,7 @@ from reconnect_tui.moments import Moment, Option, Phase, Rate, Suggestion
 class HighLeads(Record):
     """A rating that leads to an exercise later on."""
 
-    item: Slug | Literal[""] = ""
+    item: Slug = ""
     """The id of the item. Without items: leave it out."""
 
     at_least: int
@@ -51,7 +51,7 @@ class RateStep(Answer):
     ask_both: bool = False
     """Whether each item is asked twice: "done to me" and "I do it too"."""
 
-    series: Slug | Literal[""] = ""
+    series: Slug = ""
     """The name under which the numbers are compared over sessions."""
 
     suggest: Row[HighLeads] = ()

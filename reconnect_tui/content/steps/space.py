@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from reconnect_tui.content.fields import LongTime
+from reconnect_tui.content.fields import Apart
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Step
 from reconnect_tui.moments import Away, Moment, Phase, Until
@@ -14,13 +14,13 @@ class Space(Step):
     kind: Literal["space"]
     """`space`."""
 
-    time: LongTime | Literal["ask"] = "ask"
+    time: Apart = 0
     """How long, from `20m` to `24h`, or `ask`: the partners choose."""
 
     def moments(self, here: Here) -> tuple[Moment, ...]:
         """The choice of a length if it is theirs, then the time away."""
         seat, address = here.together(self.id)
-        if self.time != "ask":
+        if self.time:
             away = Away(minutes=self.time // 60)
             return (here.moment(self, Phase.AWAY, (seat, address), ask=away),)
         chosen = f"{address}.when"

@@ -5,7 +5,7 @@ A kind adds its own keys and says in `moments` what it becomes for these partner
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -29,7 +29,7 @@ class Look(Record):
     step: Slug
     """The earlier step that is looked at: a `check`, a `choose` or a `rate`."""
 
-    equals: bool | int | Slug | None = Field(default=None, alias="is")
+    equals: bool | int | str | None = Field(default=None, alias="is")
     """True for this answer: an option id, a number, or true and false for a `check`."""
 
     at_least: int | None = None
@@ -83,7 +83,7 @@ class Step(Record):
     text_solo: Words = ""
     """The text for one partner alone."""
 
-    text_cue: Annotated[Fading | None, Field()] = None
+    text_cue: Fading | None = None
     """The text once the script has faded to cue words. May be empty."""
 
     text_cue_solo: Fading | None = None
@@ -127,10 +127,14 @@ class Step(Record):
 
     def worded(self, key: str, here: Here) -> str:
         """The text of a key for these partners at this fading level."""
-        keys = _LEVELS[here.level] if key == "text" else (key,)
-        for suffix in ("_solo", "") if here.solo else ("",):
+        return self.written(key, here.level, solo=here.solo)[1]
+
+    def written(self, key: str, level: Level, *, solo: bool) -> tuple[str, str]:
+        """The key that is read for `key`, and its text: `text_cue_solo` before `text`."""
+        keys = _LEVELS[level] if key == "text" else (key,)
+        for suffix in ("_solo", "") if solo else ("",):
             for each in keys:
                 found: str | None = getattr(self, each + suffix, None)
                 if found or (found is not None and each != key):
-                    return found
-        return ""
+                    return each + suffix, found
+        return key, ""

@@ -23,7 +23,7 @@ class SlotTable(Record):
     example: Annotated[str, Field(max_length=200)] = ""
     """A sample answer, shown greyed."""
 
-    words: Slug | Literal[""] = ""
+    words: Slug = ""
     """The id of a word list on offer, such as `feelings`."""
 
     max_chars: Annotated[int, Field(ge=1, le=500)] = 200

@@ -94,9 +94,7 @@ class TimedStep(CuedStep):
             return None
         limit = here.time(self.time)
         marks = self.marks(limit, here, (Mark(Sound.SOFT, left=0),))
-        return Timing(
-            limit, extend=self.extend * 1000, max_extends=self.max_extends, marks=marks
-        )
+        return Timing(limit, extend=self.extend * 1000, max_extends=self.max_extends, marks=marks)
 
 
 def turn_marks(limit: int, on_end: Literal["wait", "next"]) -> tuple[Mark, ...]:

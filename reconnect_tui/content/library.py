@@ -1,0 +1,132 @@
+"""Everything there is to do: folders of files, listed by their heads, read on demand.
+
+Nothing here imports pydantic until a file is opened, so that a list comes up at once.
+"""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from reconnect_tui.content.findings import BadContent, NotThere, Problem
+from reconnect_tui.content.heads import Head
+from reconnect_tui.content.shelves import Folder, Shelf, read_shelf
+from reconnect_tui.reading import Source
+
+if TYPE_CHECKING:
+    from reconnect_tui.content.deck import Deck
+    from reconnect_tui.content.exercise import Exercise
+    from reconnect_tui.content.loading import Loaded
+    from reconnect_tui.content.opening import Opening
+    from reconnect_tui.content.program import Program
+
+LIKE = 0.5
+"""How alike a mistyped id must be to what it was meant to be."""
+
+
+class Library:
+    """The files of some folders. Earlier folders come first; `app` is this app's version.
+
+    `lang` is the language that people read; what has no file in it is read as it is.
+    """
+
+    def __init__(self, folders: Sequence[Folder], *, lang: str = "en", app: str = "") -> None:
+        """Take the folders. Nothing is read yet."""
+        self.folders = tuple(folders)
+        self.lang = lang
+        self.app = app
+        self._shelves: dict[str, Shelf] = {}
+        self._loaded: dict[tuple[str, str], Loaded] = {}
+
+    @cached_property
+    def exercises(self) -> Mapping[str, Head]:
+        """Heads of the exercises by id; those with problems among them."""
+        return self._heads("exercise")
+
+    @cached_property
+    def programs(self) -> Mapping[str, Head]:
+        """Heads of the programs by id; those with problems among them."""
+        return self._heads("program")
+
+    @cached_property
+    def decks(self) -> Mapping[str, Head]:
+        """Heads of the decks by id; those with problems among them."""
+        return self._heads("deck")
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the heads of all files show to be wrong, sorted by place."""
+        kinds = ("exercise", "program", "deck")
+        return tuple(sorted(each for kind in kinds for each in self.shelf(kind).problems))
+
+    def exercise(self, ident: str) -> "Exercise":
+        """An exercise, checked. Raises `NotThere` or `BadContent`."""
+        return cast("Exercise", self._file("exercise", ident))
+
+    def program(self, ident: str) -> "Program":
+        """A program, checked. Raises `NotThere` or `BadContent`."""
+        return cast("Program", self._file("program", ident))
+
+    def deck(self, ident: str) -> "Deck":
+        """A deck, checked. Raises `NotThere` or `BadContent`."""
+        return cast("Deck", self._file("deck", ident))
+
+    def decks_for(self, exercise: "Exercise") -> dict[str, "Deck"]:
+        """The decks that an exercise draws from. Raises `NotThere` or `BadContent`."""
+        from reconnect_tui.content.steps.draw import DrawStep  # noqa: PLC0415 - see the top
+
+        named = {step.deck for _, step, _ in exercise.walk() if isinstance(step, DrawStep)}
+        return {ident: self.deck(ident) for ident in sorted(named)}
+
+    def open(self, source: Source) -> "Opening":
+        """A file by its path, whatever it defines. Raises `BadContent`."""
+        from reconnect_tui.content.loading import load  # noqa: PLC0415 - see the top
+
+        return _usable(load(source, app=self.app))
+
+    def loaded(self, kind: str, ident: str) -> "Loaded":
+        """A file of a kind with all its problems, read once. Raises `NotThere`."""
+        from reconnect_tui.content.loading import load  # noqa: PLC0415 - see the top
+
+        if (kind, ident) not in self._loaded:
+            self._loaded[kind, ident] = load(self.head(kind, ident).source, kind, self.app)
+        return self._loaded[kind, ident]
+
+    def head(self, kind: str, ident: str) -> Head:
+        """The head of an id. Raises `NotThere`, which knows the nearest id."""
+        heads = self._heads(kind)
+        if ident in heads:
+            return heads[ident]
+        near = get_close_matches(ident.lower(), list(heads), 1, LIKE)
+        raise NotThere(kind, ident, near[0] if near else "")
+
+    def shelf(self, kind: str) -> Shelf:
+        """The files of a kind, in all languages. Read once."""
+        if kind not in self._shelves:
+            self._shelves[kind] = read_shelf(self.folders, kind, self.app)
+        return self._shelves[kind]
+
+    def _heads(self, kind: str) -> Mapping[str, Head]:
+        shelf = self.shelf(kind)
+        spoken = shelf.others.get(self.lang, {})
+        own = {ident: head for ident, head in spoken.items() if head.usable}
+        return {ident: own.get(ident, head) for ident, head in shelf.heads.items()}
+
+    def _file(self, kind: str, ident: str) -> "Opening":
+        head = self.head(kind, ident)
+        loaded = self.loaded(kind, ident)
+        first = self.shelf(kind).heads[ident]
+        if loaded.errors and head is not first:
+            from reconnect_tui.content.loading import load  # noqa: PLC0415 - see the top
+
+            return _usable(load(first.source, kind, self.app))
+        return _usable(loaded)
+
+
+def _usable(loaded: "Loaded") -> "Opening":
+    if loaded.file is None:
+        raise BadContent(loaded.errors)
+    return loaded.file
+
+
+__all__ = ["Folder", "Library"]

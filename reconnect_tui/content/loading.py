@@ -1,0 +1,79 @@
+"""One file, read to the last key: what it defines, and everything that is wrong with it."""
+
+from dataclasses import dataclass, field
+
+from pydantic import ValidationError
+
+from reconnect_tui.content.deck import Deck
+from reconnect_tui.content.exercise import Exercise
+from reconnect_tui.content.findings import Finding, Problem, placed, unreadable
+from reconnect_tui.content.heads import refusals
+from reconnect_tui.content.opening import Opening
+from reconnect_tui.content.positions import Positions
+from reconnect_tui.content.problems import findings
+from reconnect_tui.content.program import Program
+from reconnect_tui.content.rules.every import findings_in
+from reconnect_tui.errors import BadFile
+from reconnect_tui.reading import Source, Table, read_toml
+
+MODELS: dict[str, type[Opening]] = {"exercise": Exercise, "program": Program, "deck": Deck}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What one file gave. `file` is none if there is an error among `problems`."""
+
+    source: Source
+    file: Opening | None = None
+    problems: tuple[Problem, ...] = ()
+    data: Table = field(default_factory=dict)
+    positions: Positions = field(default_factory=lambda: Positions(""))
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep it out."""
+        return tuple(problem for problem in self.problems if problem.level == "error")
+
+    def place(self, finding: Finding) -> Problem:
+        """A finding about this file, on its line."""
+        return placed(finding, self.positions, str(self.source))
+
+
+def load(source: Source, kind: str = "", app: str = "") -> Loaded:
+    """Read and check one file. Never raises for what is in it.
+
+    `kind` is what should lie there; empty: whatever the file says it is.
+    """
+    try:
+        data, text = read_toml(source)
+    except BadFile as error:
+        return Loaded(source, problems=(unreadable(error),))
+    wanted = kind or _kind_in(data)
+    loaded = Loaded(source, None, (), data, Positions(text))
+    refused = tuple(refusals(data, source.name.removesuffix(".toml"), wanted, app))
+    if any(finding.code in ("E115", "E136") for finding in refused) or data.get("kind") != wanted:
+        return _with(loaded, None, refused)
+    return _validated(loaded, MODELS[wanted], refused)
+
+
+def _kind_in(data: Table) -> str:
+    kind = data.get("kind")
+    return kind if isinstance(kind, str) and kind in MODELS else "exercise"
+
+
+def _validated(loaded: Loaded, model: type[Opening], refused: tuple[Finding, ...]) -> Loaded:
+    try:
+        file = model.model_validate(loaded.data)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        found = findings(errors, model, loaded.data, loaded.positions)
+        known = {finding.path for finding in found}
+        first = tuple(finding for finding in refused if finding.path not in known)
+        return _with(loaded, None, (*first, *found))
+    return _with(loaded, file, (*refused, *findings_in(file, loaded.positions)))
+
+
+def _with(loaded: Loaded, file: Opening | None, found: tuple[Finding, ...]) -> Loaded:
+    problems = tuple(sorted({loaded.place(finding) for finding in found}))
+    broken = any(problem.level == "error" for problem in problems)
+    return Loaded(loaded.source, None if broken else file, problems, loaded.data, loaded.positions)

@@ -1,0 +1,123 @@
+"""Folders of files, merged: one head for each id, in the language wanted if there is one."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from reconnect_tui.content.findings import Finding, Problem, placed
+from reconnect_tui.content.heads import Head, read_head
+from reconnect_tui.content.positions import Positions
+from reconnect_tui.errors import BadFile
+from reconnect_tui.reading import Source, read_toml
+
+SUFFIX = ".toml"
+PLACES = {"exercise": "", "program": "programs", "deck": "decks"}
+"""In which folder below `exercises/` the files of a kind lie."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that holds exercises, with `programs/`, `decks/` and languages below it."""
+
+    root: Source
+    shipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The files of one kind. `others` are in other languages: language, then id.
+
+    A file that cannot be used is in `heads` as well, with its problems, unless another one
+    took its id first.
+    """
+
+    heads: dict[str, Head] = field(default_factory=dict)
+    others: dict[str, dict[str, Head]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def read_shelf(folders: Sequence[Folder], kind: str, app: str = "") -> Shelf:
+    """All files of a kind, earlier folders first."""
+    heads: dict[str, Head] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        for source in files_in(_below(folder.root, PLACES[kind])):
+            head = read_head(source, kind, shipped=folder.shipped, app=app)
+            problems += head.problems
+            problems += _put(heads, head)
+    return Shelf(heads, _translations(folders, kind, app), tuple(problems))
+
+
+def files_in(folder: Source) -> tuple[Source, ...]:
+    """The TOML files of a folder, by name. None if there is no such folder."""
+    return tuple(sorted(_files(folder), key=lambda source: source.name))
+
+
+def languages_in(folder: Source) -> tuple[str, ...]:
+    """The languages that have a folder of their own below `exercises/`, by name."""
+    return tuple(
+        sorted(
+            each.name
+            for each in _entries(folder)
+            if _LANGUAGE.fullmatch(each.name) and each.name not in OTHER_FOLDERS and each.is_dir()
+        )
+    )
+
+
+OTHER_FOLDERS = ("programs", "decks", "words")
+
+
+def _below(root: Source, name: str) -> Source:
+    return root.joinpath(name) if name else root
+
+
+def _entries(folder: Source) -> Iterable[Source]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return ()
+
+
+def _files(folder: Source) -> Iterator[Source]:
+    for each in _entries(folder):
+        if each.name.endswith(SUFFIX) and not each.name.startswith("."):
+            yield each
+
+
+def _put(heads: dict[str, Head], head: Head) -> Iterator[Problem]:
+    """Put a head on the shelf, or say who has its id already."""
+    before = heads.get(head.id)
+    if before is not None and head.replaces != head.id:
+        message = (
+            f'"{head.id}" is also the id of {before.source}. '
+            f'Choose another id, or add replaces = "{head.id}" to stand in for it.'
+        )
+        yield _at(head, Finding("E201", ("id",), message))
+        return
+    if head.replaces and head.replaces != head.id:
+        message = f'replaces = "{head.replaces}" is not the id of this file. Write "{head.id}".'
+        problem = _at(head, Finding("E213", ("replaces",), message, head.id))
+        head = replace(head, problems=(*head.problems, problem))
+        yield problem
+    heads[head.id] = head
+
+
+def _at(head: Head, finding: Finding) -> Problem:
+    try:
+        text = read_toml(head.source)[1]
+    except BadFile:
+        text = ""
+    return placed(finding, Positions(text), str(head.source))
+
+
+def _translations(folders: Sequence[Folder], kind: str, app: str) -> dict[str, dict[str, Head]]:
+    found: dict[str, dict[str, Head]] = {}
+    for folder in folders:
+        for lang in languages_in(folder.root):
+            place = _below(folder.root.joinpath(lang), PLACES[kind])
+            for source in files_in(place):
+                head = read_head(source, kind, shipped=folder.shipped, app=app)
+                found.setdefault(lang, {})[head.id] = head
+    return found
