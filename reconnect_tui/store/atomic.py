@@ -185,13 +185,13 @@ def remove(path: Path) -> bool:
     return True
 
 
-def set_aside(path: Path, stamp: str) -> Path:
+def set_aside(path: Path, stamp: str, why: str = "broken") -> Path:
     """Rename a file that cannot be read, so that its name is free and it is still there.
 
-    `stamp` is a time such as `20261122T201105`. Returns the new path.
+    `stamp` is a time such as `2026-11-22T201105`. Returns the new path, `NAME.broken-TIME`.
     """
     with explained(path):
-        aside = path.with_name(f"{path.name}.broken-{stamp}")
+        aside = path.with_name(f"{path.name}.{why}-{stamp}")
         while os.path.lexists(aside):
             aside = aside.with_name(f"{aside.name}-{secrets.token_hex(2)}")
         os.rename(path, aside)

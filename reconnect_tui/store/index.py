@@ -1,0 +1,93 @@
+"""The list of all sessions, fast: their heads, kept in the cache folder.
+
+Each row is checked against its file's name, time and size, so a stale row is read again and
+a lost or broken index only costs a second. No word of an answer is in it.
+"""
+
+import contextlib
+import json
+import os
+import zlib
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from reconnect_tui.errors import BadFile, StoreError
+from reconnect_tui.reading import read_bytes
+from reconnect_tui.store.atomic import atomic_write
+from reconnect_tui.store.heads import Head, from_row, read_head, to_row
+from reconnect_tui.store.sessions import FOLDER
+
+NAME = "sessions.json"
+MAX_BYTES = 64 * 1024 * 1024
+WORTH_WRITING = 20
+"""So many stale rows make it worth to write the index again; reading them takes about 20 ms."""
+
+Rows: TypeAlias = dict[str, tuple[int, int, list[object]]]
+"""File name to its time in ns, its size, and the row of its head."""
+
+
+def list_sessions(root: Path, cache: Path) -> tuple[tuple[Head, ...], tuple[BadFile, ...]]:
+    """Every session under `root`, newest first, and the files that could not be read.
+
+    `cache` is a folder for the index. Never raises: an index that cannot be kept is not kept.
+    """
+    folder = root / FOLDER
+    known = _read(cache / NAME, folder)
+    found, stale = _look(folder, known)
+    if stale >= WORTH_WRITING or len(known) - len(found) >= WORTH_WRITING:
+        with contextlib.suppress(StoreError):
+            atomic_write(cache / NAME, _encode(found, folder))
+    heads: list[Head] = []
+    problems: list[BadFile] = []
+    for name, (_, _, row) in found.items():
+        one = from_row(row, folder / name)
+        heads.append(one) if isinstance(one, Head) else problems.append(one)
+    heads.sort(key=lambda head: (head.begun, head.name), reverse=True)
+    return tuple(heads), tuple(sorted(problems, key=lambda problem: problem.file))
+
+
+def _look(folder: Path, known: Rows) -> tuple[Rows, int]:
+    """The rows of the files that are there, and how many had to be read."""
+    rows: Rows = {}
+    stale = 0
+    for name, changed, size in _scan(folder):
+        row = known.get(name)
+        if row is None or row[:2] != (changed, size):
+            row = (changed, size, to_row(read_head(folder / name)))
+            stale += 1
+        rows[name] = row
+    return rows, stale
+
+
+def _scan(folder: Path) -> list[tuple[str, int, int]]:
+    try:
+        with os.scandir(folder) as entries:
+            found = [one for one in entries if one.name.endswith(".toml") and one.name[0] != "."]
+            stats = [(one.name, one.stat(follow_symlinks=False)) for one in found]
+    except OSError:
+        return []
+    return [(name, stat.st_mtime_ns, stat.st_size) for name, stat in stats]
+
+
+def _encode(rows: Rows, folder: Path) -> bytes:
+    body = json.dumps([Head.__slots__, str(folder), rows], separators=(",", ":")).encode()
+    return b"%08x\n" % zlib.crc32(body) + body
+
+
+def _read(path: Path, folder: Path) -> Rows:
+    """The rows of an index of this folder; none if there is none that can be trusted."""
+    try:
+        raw = read_bytes(path, MAX_BYTES)
+    except BadFile:
+        return {}
+    if raw[:9] != b"%08x\n" % zlib.crc32(raw[9:]):
+        return {}
+    fields, where, rows = _parse(raw[9:])
+    if fields != list(Head.__slots__) or where != str(folder):
+        return {}
+    return {name: (changed, size, row) for name, (changed, size, row) in rows.items()}
+
+
+def _parse(body: bytes) -> tuple[object, object, dict[str, Any]]:
+    fields, where, rows = json.loads(body)
+    return fields, where, rows

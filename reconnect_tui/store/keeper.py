@@ -1,0 +1,210 @@
+"""One open session: its lock, its file, its half-typed words, and what it leaves behind.
+
+A disk that takes nothing stops no evening: every method raises `StoreError` and may be
+called again, and what was missing (a folder, the lock) is then tried again too.
+"""
+
+import contextlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+from reconnect_tui.engine.effects import Agreed, SaveDraft
+from reconnect_tui.engine.session import Session
+from reconnect_tui.engine.timer import Instant
+from reconnect_tui.errors import BadFile, Busy, NewerFile, Overtaken, StoreError
+from reconnect_tui.reading import read_bytes
+from reconnect_tui.store import erasing, sessions, sources, tables
+from reconnect_tui.store.agreements import Agreement, Agreements
+from reconnect_tui.store.atomic import atomic_write, own_folder, set_aside, sweep
+from reconnect_tui.store.bags import Bags
+from reconnect_tui.store.drafts import DraftLog
+from reconnect_tui.store.lock import Lock, acquire
+from reconnect_tui.store.migrations import VERSIONS
+from reconnect_tui.store.sessions import DRAFTS, FOLDER, Kept, lock_of, path_of
+from reconnect_tui.store.times import day, stamp
+
+
+class SessionKeeper:
+    """Keeps one session for as long as it is on the table.
+
+    `problems` are the backups that could not be read when words were erased: those may still
+    hold them, and a person should be told so.
+    """
+
+    def __init__(self, root: Path, name: str, files: Mapping[str, bytes], began: str) -> None:
+        """Use `begin` or `resume`. `began` is a local time, such as `2026-11-22T201105`."""
+        self.name = name
+        self.problems: tuple[BadFile, ...] = ()
+        self._root = root
+        self._path = path_of(root, name)
+        self._files = files
+        self._sums: Mapping[str, str] = sources.checksums(files)
+        self._began = began
+        self._lock: Lock | None = None
+        self._drafts: DraftLog | None = None
+        self._written: bytes | None = None
+        self._stat: tuple[int, int, int] | None = None
+        self._rev = 0
+
+    @classmethod
+    def begin(cls, root: Path, session: Session, files: Mapping[str, bytes]) -> Self:
+        """Keep a new session under `root`. Writes nothing yet, so it cannot fail for the disk.
+
+        `files` are the exact bytes that the plan was made from, by file name.
+        """
+        began = session.sittings[0]
+        return cls(root, sessions.name_of(session), files, stamp(began.start, began.offset))
+
+    @classmethod
+    def resume(cls, root: Path, name: str, now: Instant) -> tuple[Self, Kept]:
+        """Take up a kept session, with its newest half-typed words.
+
+        Raises `Busy` if another window has it, `BadFile` if it cannot be read, `NewerFile` if
+        a newer reconnect wrote it. `sessions.load` reads one without taking it up.
+        """
+        keeper = cls(root, name, {}, stamp(now.wall, now.offset))
+        try:
+            keeper._hold_if_writable()
+            kept = keeper._load()
+        except BaseException:
+            keeper.close()
+            raise
+        return keeper, kept
+
+    def save(self, session: Session, now: Instant) -> None:
+        """Write the whole session down; when this returns, a power cut does not undo it.
+
+        Raises `Overtaken` for a file that is newer, or was changed by somebody else.
+        """
+        drafts = self._hold()
+        mark = drafts.mark
+        self._refuse_overtaken(session)
+        if self._rev == 0:
+            sources.keep(self._root, self._files)
+        own_folder(self._root, FOLDER)
+        table = sessions.to_table(session, now, self._sums)
+        self._written = tables.write(self._path, "session", table)
+        self._stat = _stat(self._path)
+        self._rev = session.rev
+        # The words are safe now; a log that stays is older than the session and not used.
+        with contextlib.suppress(StoreError):
+            drafts.clear(upto=mark)
+
+    def draft(self, session: Session, draft: SaveDraft) -> None:
+        """Write one field's half-typed words down, in microseconds."""
+        self._hold().append(session.rev, draft.address, draft.field, draft.text)
+
+    def sync(self) -> None:
+        """Bring half-typed words to the disk. May wait for it: call it off the event loop."""
+        if self._drafts is not None:
+            self._drafts.sync()
+
+    def card_seen(self, session: Session, deck: str, card: str) -> None:
+        """Remember that these partners have had this card."""
+        Bags(self._root, tuple(session.seats.values())).add(deck, card, self._began)
+
+    def agreed(self, session: Session, agreement: Agreed, now: Instant) -> None:
+        """Keep an agreement in a file of its own."""
+        fields = agreement.fields
+        Agreements(self._root).add(
+            Agreement(
+                words=agreement.words,
+                made=day(now.wall, now.offset),
+                review=day(now.wall, now.offset, agreement.review_days),
+                run=session.run,
+                address=agreement.address,
+                partners=tuple(session.seats.values()),
+                exercise=session.plan.definition.id,
+                who=fields.get("who", ""),
+                what=fields.get("what", ""),
+                when=fields.get("when", ""),
+                how_long=fields.get("how-long", ""),
+                how_often=fields.get("how-often", ""),
+            )
+        )
+
+    def erase(self, session: Session) -> None:
+        """Leave no bytes of words that the saved session no longer has, in backups either."""
+        if self._rev < session.rev:
+            message = "The session is not saved yet, so nothing is erased yet."
+            raise StoreError(message)
+        self._hold().clear(for_good=True)
+        self.problems = erasing.erase_copies(self._root, self.name).problems
+
+    def take_over(self, now: Instant) -> Path:
+        """Put the file that was changed outside aside, so that saves go on; its new path.
+
+        For when the person has seen that it was.
+        """
+        aside = set_aside(self._path, stamp(now.wall, now.offset), "outside")
+        self._written = self._stat = None
+        self._rev = 0
+        return aside
+
+    def close(self) -> None:
+        """Let go of the session: another window may have it."""
+        if self._drafts is not None:
+            self._drafts.close()
+            self._drafts = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _hold(self) -> DraftLog:
+        """Have the lock and the log of drafts, now if not before."""
+        if self._lock is None:
+            own_folder(self._root, sessions.LOCKS)
+            self._lock = acquire(lock_of(self._root, self.name), self._began)
+        if self._drafts is None:
+            sweep(self._path.parent, self._path.name)
+            self._drafts = DraftLog(own_folder(self._root, DRAFTS), self.name)
+        return self._drafts
+
+    def _hold_if_writable(self) -> None:
+        """Where nothing can be written the evening goes on, and each save says so."""
+        try:
+            self._hold()
+        except StoreError as error:
+            if isinstance(error, Busy):
+                raise
+
+    def _load(self) -> Kept:
+        raw = read_bytes(self._path, tables.MAX_BYTES)
+        kept = sessions.decode(raw, self.name, str(self._path))
+        if not kept.writable:
+            why = "A newer reconnect wrote this. It can be read here, not gone on with."
+            raise NewerFile(str(self._path), 1, why)
+        if kept.version < VERSIONS["session"] and self._lock is not None:
+            atomic_write(self._path.with_name(f"{self._path.name}.v{kept.version}"), raw)
+        self._written, self._stat = raw, _stat(self._path)
+        self._sums = kept.sources
+        self._rev = kept.session.rev
+        return sessions.with_drafts(self._root, kept)
+
+    def _refuse_overtaken(self, session: Session) -> None:
+        """Never write over what this window has not read or written itself."""
+        if session.rev < self._rev:
+            message = "A later state of this session is saved already. It stays."
+            raise Overtaken(message)
+        found = _stat(self._path)
+        if found is None or found == self._stat:
+            return
+        try:
+            same = read_bytes(self._path, tables.MAX_BYTES) == self._written
+        except BadFile:
+            same = False
+        if not same:
+            message = "The saved session was changed by another program. It is left as it is."
+            raise Overtaken(message)
+        self._stat = found
+
+
+def _stat(path: Path) -> tuple[int, int, int] | None:
+    """What tells a file from a later one of the same name; none if there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size

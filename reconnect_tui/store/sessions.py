@@ -1,0 +1,150 @@
+"""Sessions on disk: `sessions/2026-11-22T201105-active-listening-7f3a.toml`, one file each.
+
+The plan is not in it: it is made again from the exercise, whose exact bytes are kept beside
+(`sources`). A running clock is written as the time used so far, so a session that comes
+back has its clock standing.
+"""
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from reconnect_tui.engine.session import Session, Sitting
+from reconnect_tui.engine.timer import Instant
+from reconnect_tui.errors import BadFile
+from reconnect_tui.moments import Plan
+from reconnect_tui.reading import Table, read_bytes
+from reconnect_tui.store import drafts, tables
+from reconnect_tui.store.migrations import VERSIONS
+from reconnect_tui.store.names import check_session
+from reconnect_tui.store.shape import Shape, WrongShape, table
+from reconnect_tui.store.times import stamp
+
+FOLDER = "sessions"
+DRAFTS = "drafts"
+LOCKS = "locks"
+
+LATEST = 253_000_000_000_000
+"""A wall time in ms, in the year 9987."""
+
+DAY = 24 * 60
+"""In minutes; no place on earth is so far from UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A session as it was kept. Its plan has no moments yet: put the real one in.
+
+    `changed`: the file was edited outside the app; say so before anything is written over it.
+    `writable`: false for a file of a newer reconnect. `version`: the one that wrote it.
+    `sources` maps the name of each file that the plan was made from to its SHA-256.
+    `problems`: half-typed words that could not be read.
+    """
+
+    name: str
+    session: Session
+    changed: bool = False
+    version: int = VERSIONS["session"]
+    sources: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[BadFile, ...] = ()
+
+    @property
+    def writable(self) -> bool:
+        """Whether this app may write the file."""
+        return self.version <= VERSIONS["session"]
+
+
+def name_of(session: Session) -> str:
+    """The name of a session's file without its ending: when it began, what, and four letters."""
+    begun = session.sittings[0]
+    run = zlib.crc32(session.run.encode()) & 0xFFFF
+    name = f"{stamp(begun.start, begun.offset)}-{session.plan.definition.id}-{run:04x}"
+    return check_session(name)
+
+
+def path_of(root: Path, name: str) -> Path:
+    """The file of a session. Raises `StoreError` for what is no name of one."""
+    return root / FOLDER / f"{check_session(name)}.toml"
+
+
+def lock_of(root: Path, name: str) -> Path:
+    """The lock file of a session."""
+    return root / LOCKS / f"{check_session(name)}.lock"
+
+
+def to_table(session: Session, now: Instant, sources: Mapping[str, str]) -> Table:
+    """What is written of a session at `now`: its clock standing, its sitting up to now."""
+    session = replace(session, timer=session.timer.stop(now.mono))
+    if session.sittings and session.sittings[-1].end is None:
+        last = session.sittings[-1]
+        ended = replace(last, end=max(last.start, now.wall))
+        session = replace(session, sittings=(*session.sittings[:-1], ended))
+    data = table(session, leave_out=("plan",))
+    data["plan"] = table(session.plan, leave_out=("moments",))
+    if sources:
+        data["sources"] = dict(sources)
+    return data
+
+
+def from_table(data: Table, *, newer: bool = False) -> tuple[Session, Mapping[str, str]]:
+    """The session in a table, with a plan without moments, and its sources.
+
+    `newer`: keys that are not known belong to a newer reconnect. Raises `WrongShape`.
+    """
+    data = dict(data)
+    shape = Shape(lenient=newer)
+    plan = shape.build(Plan, data.pop("plan", None), ("plan",), moments=())
+    sources = _sources(data.pop("sources", {}))
+    session = shape.build(Session, data, plan=plan)
+    if (session.at is None) != session.ended:
+        raise WrongShape(("at",), "A session that has not ended needs the place where it stands.")
+    if not session.sittings or not all(map(_is_sane, session.sittings)):
+        raise WrongShape(("sittings",), "A session needs the time when it began.")
+    return replace(session, timer=replace(session.timer, since=None)), sources
+
+
+def _is_sane(sitting: Sitting) -> bool:
+    """Times that a calendar has: it refuses others with an error."""
+    times = (sitting.start, sitting.end or sitting.start)
+    return all(0 <= one < LATEST for one in times) and abs(sitting.offset) < DAY
+
+
+def _sources(data: Any) -> Mapping[str, str]:  # noqa: ANN401 - whatever the file says
+    if not isinstance(data, dict) or not all(isinstance(one, str) for one in data.values()):
+        raise WrongShape(("sources",), "This needs to map names of files to checksums.")
+    return data
+
+
+def decode(raw: bytes, name: str, file: str) -> Kept:
+    """The session in the bytes of a file. Raises `BadFile`."""
+    loaded = tables.decode("session", raw, file)
+    try:
+        newer = loaded.version > VERSIONS["session"]
+        session, sources = from_table(loaded.data, newer=newer)
+    except WrongShape as wrong:
+        raise tables.bad_shape(wrong.path, wrong.reason, loaded.text, file) from None
+    return Kept(name, session, loaded.changed, loaded.version, sources)
+
+
+def load(root: Path, name: str) -> Kept:
+    """The session called `name`, with the newest half-typed words. For reading.
+
+    Raises `BadFile` if it cannot be read; then it is left as it is.
+    """
+    path = path_of(root, name)
+    kept = decode(read_bytes(path, tables.MAX_BYTES), name, str(path))
+    return with_drafts(root, kept)
+
+
+def with_drafts(root: Path, kept: Kept) -> Kept:
+    """The same, with the words that were typed since it was written."""
+    session = kept.session
+    found, problems = drafts.recover(root / DRAFTS, kept.name, session.rev)
+    if session.ended or not (found or problems):
+        return kept
+    words = {address: dict(fields) for address, fields in session.drafts.items()}
+    for address, fields in found.items():
+        words.setdefault(address, {}).update(fields)
+    return replace(kept, session=replace(session, drafts=words), problems=problems)
