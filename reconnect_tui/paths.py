@@ -6,10 +6,11 @@ Nothing here makes a folder. Nothing here opens a file.
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 APP = "reconnect-tui"
 HOME_VARIABLE = "RECONNECT_HOME"
@@ -17,7 +18,7 @@ HOME_VARIABLE = "RECONNECT_HOME"
 Kind: TypeAlias = Literal["exercises", "themes"]
 
 
-def shipped(kind: Kind) -> Path | Traversable:
+def shipped(kind: Kind) -> "Path | Traversable":
     """The folder of shipped files of a kind: the checkout's own, else the packed copy.
 
     The checkout comes first, so that a new file in it shows at once. A packed copy may lie
@@ -26,10 +27,12 @@ def shipped(kind: Kind) -> Path | Traversable:
     root = Path(__file__).resolve().parent.parent
     if (root / "pyproject.toml").is_file() and (root / kind).is_dir():
         return root / kind
+    from importlib.resources import files  # noqa: PLC0415 - not needed in a checkout
+
     return files("reconnect_tui") / "_data" / kind
 
 
-def toml_files(folder: Path | Traversable) -> Iterator[Path | Traversable]:
+def toml_files(folder: "Path | Traversable") -> "Iterator[Path | Traversable]":
     """The `*.toml` files straight inside a folder, by name; none if there is no folder.
 
     Editors and systems leave other files about (`listening.toml~`, `._listening.toml`).
@@ -90,7 +93,7 @@ def home_folders(home: Path | None = None) -> Folders:
     if home is None and (named := os.environ.get(HOME_VARIABLE)):
         home = Path(named)
     if home is not None:
-        home = Path(os.path.abspath(home.expanduser()))
+        home = home.expanduser().absolute()
         return Folders(data=home, config=home, cache=home / "cache")
     from platformdirs import PlatformDirs  # noqa: PLC0415 - not needed with a home
 
