@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from reconnect_tui.content.findings import BadContent, NotThere, Problem
 from reconnect_tui.content.heads import Head
-from reconnect_tui.content.shelves import Folder, Shelf, read_shelf
+from reconnect_tui.content.shelves import Folder, Shelf, read_shelf, word_lists_in
 from reconnect_tui.reading import Source
 
 if TYPE_CHECKING:
@@ -84,6 +84,43 @@ class Library:
 
         return _usable(load(source, app=self.app))
 
+    def check(self, kind: str, ident: str) -> tuple[Problem, ...]:
+        """Everything wrong with a file, also with what it says of others. Raises `NotThere`."""
+        if not self.head(kind, ident).usable:
+            return self.head(kind, ident).problems
+        return self.check_loaded(self.loaded(kind, ident))
+
+    def check_file(self, source: Source) -> tuple[Problem, ...]:
+        """Everything wrong with a file by its path, as if it were one of this library."""
+        from reconnect_tui.content.loading import load  # noqa: PLC0415 - see the top
+
+        return self.check_loaded(load(source, app=self.app))
+
+    def check_loaded(self, loaded: "Loaded") -> tuple[Problem, ...]:
+        """The problems of a file, those between it and the others among them."""
+        from reconnect_tui.content.rules.between import findings_between  # noqa: PLC0415 - see the top
+
+        if loaded.file is None:
+            return loaded.problems
+        between = (loaded.place(each) for each in findings_between(loaded.file, self))
+        return tuple(sorted({*loaded.problems, *between}))
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """The ids of a kind, by name; of word lists as well (`words`)."""
+        if kind == "words":
+            return word_lists_in(self.folders)
+        return tuple(sorted(self.shelf(kind).heads))
+
+    def exercise_or_none(self, ident: str) -> "Exercise | None":
+        """An exercise if there is one that works."""
+        found = self.loaded("exercise", ident).file if ident in self.exercises else None
+        return cast("Exercise | None", found)
+
+    def deck_or_none(self, ident: str) -> "Deck | None":
+        """A deck if there is one that works."""
+        found = self.loaded("deck", ident).file if ident in self.decks else None
+        return cast("Deck | None", found)
+
     def loaded(self, kind: str, ident: str) -> "Loaded":
         """A file of a kind with all its problems, read once. Raises `NotThere`."""
         from reconnect_tui.content.loading import load  # noqa: PLC0415 - see the top
@@ -127,6 +164,3 @@ def _usable(loaded: "Loaded") -> "Opening":
     if loaded.file is None:
         raise BadContent(loaded.errors)
     return loaded.file
-
-
-__all__ = ["Folder", "Library"]

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from reconnect_tui.content.fields import Record
 from reconnect_tui.content.findings import Finding
-from reconnect_tui.content.opening import Opening
 from reconnect_tui.content.positions import KeyPath, Positions
 from reconnect_tui.content.sentences import SENTENCES, Case, wrong_type
 
 
 def findings(
     errors: Sequence[Mapping[str, Any]],
-    root: type[Opening],
+    root: type[Record],
     data: dict[str, Any],
     positions: Positions,
 ) -> tuple[Finding, ...]:

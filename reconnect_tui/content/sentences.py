@@ -229,6 +229,9 @@ _WANTED = {
 
 def wrong_type(case: Case) -> Finding:
     """A value of the wrong sort, and whatever has no sentence of its own."""
+    if "set" in case.path and isinstance(case.value, dict):
+        message = f'the path of a change stands in quotes: "{case.key}.time" = "2m".'
+        return Finding("E105", case.path, message, at="key")
     wanted = _WANTED.get(case.type.partition("_")[0], "something else")
     message = f"{case.key} = {written(case.value)} is {sort_of(case.value)}. Write {wanted}."
     return Finding("E105", case.path, message)

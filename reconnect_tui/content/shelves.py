@@ -69,6 +69,16 @@ def languages_in(folder: Source) -> tuple[str, ...]:
 OTHER_FOLDERS = ("programs", "decks", "words")
 
 
+def word_lists_in(folders: Sequence[Folder]) -> tuple[str, ...]:
+    """The names of the word lists of all folders."""
+    found = {
+        source.name.removesuffix(SUFFIX)
+        for folder in folders
+        for source in files_in(folder.root.joinpath("words"))
+    }
+    return tuple(sorted(found))
+
+
 def _below(root: Source, name: str) -> Source:
     return root.joinpath(name) if name else root
 

@@ -16,10 +16,10 @@ from reconnect_tui.content.wording import hint, nearest
 def about_looks(sheet: Sheet) -> Iterator[Finding]:
     """Every rule about `show_if` and `of`."""
     for spot in sheet.spots:
-        rows = isinstance(spot.step.show_if, tuple) and len(spot.step.show_if) > 1
         for place, look in enumerate(spot.step.show_if):
-            path = (*spot.path, "show_if", place) if rows else (*spot.path, "show_if")
-            yield from _look(sheet, spot, look, path)
+            listed = (*spot.path, "show_if", place)
+            alone = listed not in sheet.positions.values
+            yield from _look(sheet, spot, look, listed[:-1] if alone else listed)
         if isinstance(spot.step, RevealStep):
             yield from _reveal(sheet, spot, spot.step)
 

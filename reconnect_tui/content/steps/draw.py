@@ -1,5 +1,6 @@
 """`draw`: a card from a deck."""
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -7,7 +8,7 @@ from pydantic import Field
 from reconnect_tui.content.fields import Row, Slug
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Step
-from reconnect_tui.moments import Card, Draw, Moment, Phase
+from reconnect_tui.moments import Card, Draw, Moment, Phase, Ref
 
 
 class DrawStep(Step):
@@ -34,4 +35,10 @@ class DrawStep(Step):
         cards = here.decks[self.deck].cards_for(self.tags, self.max_depth, solo=here.solo)
         drawn = tuple(Card(ident, here.words(text, place[0])) for ident, text in cards)
         ask = Draw(self.deck, drawn, self.passes)
-        return (here.moment(self, Phase.READ, place, ask=ask),)
+        moment = here.moment(self, Phase.READ, place, ask=ask)
+        # On its own page `{card}` is the card that is drawn there.
+        own = tuple(
+            Ref("card", moment.address) if isinstance(part, Ref) and part.kind == "card" else part
+            for part in moment.text
+        )
+        return (replace(moment, text=own),)
