@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from textual import events
 from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.widget import Widget
@@ -20,6 +21,7 @@ class Stage(App[None]):
         super().__init__()
         self.players = players
         self.heard: list[Message] = []
+        self.keys: list[str] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The variables that every app of ours has."""
@@ -28,6 +30,10 @@ class Stage(App[None]):
     def compose(self) -> ComposeResult:
         """The widgets, one below the other."""
         yield from self.players
+
+    def on_key(self, event: events.Key) -> None:
+        """Note the keys that no widget took."""
+        self.keys.append(event.key)
 
     def picture(self) -> str:
         """What is on the screen, as lines of text without trailing blanks."""
