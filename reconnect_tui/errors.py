@@ -4,6 +4,7 @@ ReconnectError
 ├── BadFile         a file cannot be used: which one, where in it, and why
 │   ├── MissingFile there is none
 │   └── NewerFile   it was written by a newer reconnect: it is left alone
+├── Refused         what was asked for cannot be done so: what to ask instead
 └── StoreError      words could not be kept on this disk
     ├── Busy        another window has it open: who, and since when
     └── Overtaken   the file holds something newer, or was changed outside
@@ -42,6 +43,10 @@ class MissingFile(BadFile):
 
 class NewerFile(BadFile):
     """A file of a newer reconnect. Nothing may write over it."""
+
+
+class Refused(ReconnectError):
+    """What was asked for cannot be done as it was asked."""
 
 
 class StoreError(ReconnectError):

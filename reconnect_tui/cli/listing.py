@@ -22,8 +22,8 @@ def list_(setting: Setting, *, as_json: bool, solo: bool, tag: str | None) -> in
     library = setting.evening().library
     heads = [
         head
-        for head in library.heads
-        if (not solo or "solo" in head.modes) and (tag is None or tag in head.tags)
+        for head in (*library.exercises.values(), *library.programs.values())
+        if head.usable and (not solo or "solo" in head.modes) and (tag is None or tag in head.tags)
     ]
     if as_json:
         rows = [

@@ -169,9 +169,7 @@ def _apply(session: Session, event: Event, now: Instant) -> Moved:  # noqa: C901
 def _begin(session: Session, seat: Seat, now: Instant) -> Moved:
     if not session.gate or session.moment.seat != seat:
         return session, ()
-    return start_clock(
-        replace(session, gate=False, alone=alone_at(session, session.moment)), now
-    )
+    return start_clock(replace(session, gate=False, alone=alone_at(session, session.moment)), now)
 
 
 def _back(session: Session, now: Instant) -> Moved:
@@ -180,9 +178,7 @@ def _back(session: Session, now: Instant) -> Moved:
         return session, ()
     place = len(session.trail) - 1 - session.trail[::-1].index(address)
     session = bank(session, now)
-    return arrive(
-        replace(session, trail=session.trail[:place]), address, now, back=True
-    )
+    return arrive(replace(session, trail=session.trail[:place]), address, now, back=True)
 
 
 def _extend(session: Session) -> Moved:
@@ -203,12 +199,8 @@ def _redo(session: Session, what: str, now: Instant) -> Moved:
         return session, ()
     session = replace(
         session,
-        results={
-            name: one for name, one in session.results.items() if name not in addresses
-        },
-        drafts={
-            name: one for name, one in session.drafts.items() if name not in addresses
-        },
+        results={name: one for name, one in session.results.items() if name not in addresses},
+        drafts={name: one for name, one in session.drafts.items() if name not in addresses},
         trail=tuple(name for name in session.trail if name not in addresses),
     )
     return arrive(session, again[0].address, now)

@@ -41,9 +41,7 @@ def is_blank(value: Value) -> bool:
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, Mapping):
-        return all(
-            isinstance(text, str) and not text.strip() for text in value.values()
-        )
+        return all(isinstance(text, str) and not text.strip() for text in value.values())
     return isinstance(value, tuple) and not value
 
 
@@ -51,9 +49,7 @@ def rate_keys(step: str, ask: Rate) -> tuple[str, ...]:
     """The keys of a rating's value, in the order in which they are asked."""
     items = tuple(item.id for item in ask.items) or (step,)
     return tuple(
-        key
-        for item in items
-        for key in ((item, f"{item}/me") if ask.ask_both else (item,))
+        key for item in items for key in ((item, f"{item}/me") if ask.ask_both else (item,))
     )
 
 
@@ -102,25 +98,14 @@ def _fits(ask: Ask, value: Value) -> bool:  # noqa: PLR0911 - one row for each k
             return _whole(value, ask.min_minutes, ask.max_minutes)
         case Calm():
             return _whole(value, 0, UPSET_MAX)
-        case (
-            Nothing()
-            | Heard()
-            | Draw()
-            | Reveal()
-            | Settle()
-            | Away()
-            | Breathe()
-            | Rate()
-        ):
+        case Nothing() | Heard() | Draw() | Reveal() | Settle() | Away() | Breathe() | Rate():
             return False
         case _:
             assert_never(ask)
 
 
 def _whole(value: object, low: int, high: int) -> bool:
-    return (
-        isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
-    )
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
 
 
 def _fits_fields(value: Value, longest: Mapping[str, int]) -> bool:
@@ -132,8 +117,7 @@ def _fits_fields(value: Value, longest: Mapping[str, int]) -> bool:
 
 def _fits_rate(ask: Rate, keys: tuple[str, ...], value: Value) -> bool:
     return isinstance(value, Mapping) and all(
-        key in keys and _whole(number, ask.min, ask.max)
-        for key, number in value.items()
+        key in keys and _whole(number, ask.min, ask.max) for key, number in value.items()
     )
 
 

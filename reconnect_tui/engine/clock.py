@@ -54,11 +54,7 @@ def clock_of(session: Session, now: Instant) -> Clock | None:
     timer = session.timer
     used, left = timer.used_at(now.mono), timer.left_at(now.mono)
     state = _state(session, timing, used, left)
-    share = (
-        1.0
-        if left is None or not timer.limit
-        else max(0.0, min(1.0, left / timer.limit))
-    )
+    share = 1.0 if left is None or not timer.limit else max(0.0, min(1.0, left / timer.limit))
     return Clock(
         state=state,
         used=used,
@@ -79,9 +75,7 @@ def _state(session: Session, timing: Timing, used: int, left: int | None) -> Clo
         return "paused"
     if left is not None and left <= 0:
         return "over"
-    warned = any(
-        used >= at for mark in timing.marks if (at := _warning(mark, timer.limit))
-    )
+    warned = any(used >= at for mark in timing.marks if (at := _warning(mark, timer.limit)))
     return "finishing" if warned else "running"
 
 
@@ -135,9 +129,7 @@ def breath_of(session: Session, now: Instant) -> Breath | None:
 def wake_in(session: Session, now: Instant) -> int | None:
     """In how many ms the page changes by itself; none if it waits for a person."""
     if session.absence is not None:
-        return (
-            None if session.absence.rung else max(0, session.absence.until - now.wall)
-        )
+        return None if session.absence.rung else max(0, session.absence.until - now.wall)
     timing = session.moment.timing
     if timing is None or not session.timer.running:
         return None

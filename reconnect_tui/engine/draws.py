@@ -13,44 +13,41 @@ from reconnect_tui.moments import Draw
 def draw(session: Session, address: str, ask: Draw) -> str | None:
     """The card id for this address, given those passed here; none from an empty deck."""
     passed = session.draws[address].passed if address in session.draws else ()
-    ids = [card.id for card in ask.cards]
-    out, last = _out_of_bag(session, address, ask.deck, frozenset(ids))
-    able = [name for name in ids if name not in passed]
-    # An empty bag is filled again, but the last card does not come twice running.
-    pool = (
-        [name for name in able if name not in out]
-        or [n for n in able if n != last]
-        or able
-    )
+    before = session.bags.get(ask.deck, ())
+    earlier, later = _drawn_around(session, address, ask.deck)
+    out = _out_of_bag((*before, *earlier, *later), frozenset(card.id for card in ask.cards))
+    # A filled bag has every card again, but none comes twice running.
+    near = {*(*before, *earlier)[-1:], *later[:1]}
+    able = [card.id for card in ask.cards if card.id not in passed]
+    apart = [name for name in able if name not in near]
+    pool = [name for name in apart if name not in out] or apart or able
     return min(pool, key=lambda name: _rank(session.seed, address, name), default=None)
 
 
-def _out_of_bag(
-    session: Session, address: str, deck: str, ids: frozenset[str]
-) -> tuple[frozenset[str], str]:
-    """The cards out of the bag since it was last full, and the last one drawn."""
+def _out_of_bag(history: tuple[str, ...], ids: frozenset[str]) -> frozenset[str]:
+    """The cards drawn since the bag was last full; it is filled when it is empty."""
     out: set[str] = set()
-    last = ""
-    for card in (
-        *session.bags.get(deck, ()),
-        *_drawn_elsewhere(session, address, deck),
-    ):
-        if ids <= out:
-            out = set()
+    for card in history:
         out.add(card)
-        last = card
-    return frozenset() if ids <= out else frozenset(out), last
+        if ids <= out:
+            out.clear()
+    return frozenset(out)
 
 
-def _drawn_elsewhere(session: Session, address: str, deck: str) -> list[str]:
-    """The cards of this session from the same deck, in the order of the plan."""
-    return [
-        session.draws[moment.address].card
-        for moment in session.plan.moments
-        if moment.address in session.draws
-        and moment.address != address
-        and _same_deck(moment.ask, deck)
+def _drawn_around(
+    session: Session, address: str, deck: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The cards of this session from the same deck, before and after a place of the plan."""
+    here = session.plan.places[address]
+    rows = [
+        (place, session.draws[moment.address].card)
+        for place, moment in enumerate(session.plan.moments)
+        if moment.address in session.draws and place != here and _same_deck(moment.ask, deck)
     ]
+    return (
+        tuple(card for place, card in rows if place < here),
+        tuple(card for place, card in rows if place > here),
+    )
 
 
 def _same_deck(ask: object, deck: str) -> bool:

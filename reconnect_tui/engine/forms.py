@@ -146,9 +146,7 @@ def _number(value: Value | None, name: str) -> int | None:
     return number if isinstance(number, int) else None
 
 
-def _scales(
-    moment: Moment, ask: Rate, before: Value | None, words: Words
-) -> tuple[Input, ...]:
+def _scales(moment: Moment, ask: Rate, before: Value | None, words: Words) -> tuple[Input, ...]:
     labels = {item.id: item.text for item in ask.items}
     return tuple(
         Scale(
@@ -181,9 +179,7 @@ def _ready(before: Value | None, words: Words) -> tuple[Input, ...]:
     )
 
 
-def _reply(
-    before: Value | None, drafts: Mapping[str, str], words: Words
-) -> tuple[Input, ...]:
+def _reply(before: Value | None, drafts: Mapping[str, str], words: Words) -> tuple[Input, ...]:
     options = (
         Option("yes", words.reply_yes),
         Option("change", words.reply_change),
@@ -213,9 +209,7 @@ def response(moment: Moment, entries: Entries) -> Value | None:  # noqa: PLR0911
         case Choose(options=options):
             picked = entries.get("", ())
             return tuple(
-                one.id
-                for one in options
-                if isinstance(picked, tuple) and one.id in picked
+                one.id for one in options if isinstance(picked, tuple) and one.id in picked
             )
         case Rate():
             return {name: one for name, one in entries.items() if isinstance(one, int)}

@@ -52,9 +52,7 @@ def needs_gate(session: Session, moment: Moment, before: Moment | None) -> bool:
         return True
     if not changed:
         return False
-    return timed or (
-        before is not None and before.seat is not None and moment.speaker is None
-    )
+    return timed or (before is not None and before.seat is not None and moment.speaker is None)
 
 
 def first_limit(session: Session, moment: Moment) -> int | None:
@@ -68,9 +66,7 @@ def first_limit(session: Session, moment: Moment) -> int | None:
     return timing.limit
 
 
-def arrive(
-    session: Session, address: str, now: Instant, *, back: bool = False
-) -> Moved:
+def arrive(session: Session, address: str, now: Instant, *, back: bool = False) -> Moved:
     """Put this moment on the table, its clock at zero, or as it ended if it was done."""
     before = session.moment if session.at is not None else None
     moment = session.plan.moment(address)
@@ -106,14 +102,10 @@ def _set_out(session: Session, moment: Moment, now: Instant) -> Session:
             return replace(session, draws={**session.draws, moment.address: card})
         case Reveal() if moment.address not in session.opened:
             return replace(session, opened=(*session.opened, moment.address))
-        case Away() as ask if (
-            not moment.detour and moment.address not in session.results
-        ):
+        case Away() as ask if not moment.detour and moment.address not in session.results:
             chosen = session.value(ask.chosen) if ask.chosen else ask.minutes
             minutes = chosen if isinstance(chosen, int) else 20
-            return replace(
-                session, absence=Absence(now.wall + minutes * MINUTE, minutes)
-            )
+            return replace(session, absence=Absence(now.wall + minutes * MINUTE, minutes))
         case _:
             return session
 
@@ -154,18 +146,12 @@ def go_on(session: Session, now: Instant) -> Moved:
             return moved, effects + more
         if later.address in session.results and not later.detour:
             # A step that vanished loses its answer when it is passed by, not before.
-            rest = {
-                name: one
-                for name, one in session.results.items()
-                if name != later.address
-            }
+            rest = {name: one for name, one in session.results.items() if name != later.address}
             session = replace(session, results=rest)
     return finish(session, Status.COMPLETED, effects, now)
 
 
-def finish(
-    session: Session, status: Status, effects: tuple[Effect, ...], now: Instant
-) -> Moved:
+def finish(session: Session, status: Status, effects: tuple[Effect, ...], now: Instant) -> Moved:
     """The end, whichever: the clock stops, and answers meant for this session only go."""
     bell: tuple[Effect, ...] = (Ring(Sound.LONG),) if status is Status.COMPLETED else ()
     results = {

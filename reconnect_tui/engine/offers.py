@@ -91,9 +91,7 @@ def choices(session: Session) -> tuple[Choice, ...]:
             rows = (("breathe", words.breathe_option), ("pause", words.pause_option))
             return _answers((*rows, ("end", words.end_option)), before)
         case MoreTime():
-            return _answers(
-                (("more", words.more_option), ("end", words.end_option)), before
-            )
+            return _answers((("more", words.more_option), ("end", words.end_option)), before)
         case Release():
             rows = (("show", words.release_show), ("line", words.release_line))
             return _answers((*rows, ("keep", words.release_keep)), before)
@@ -117,9 +115,7 @@ def default_choice(session: Session) -> int | None:
 
 
 def _answers(rows: tuple[tuple[str, str], ...], before: object) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(label, Answer(value), chosen=before == value) for value, label in rows
-    )
+    return tuple(Choice(label, Answer(value), chosen=before == value) for value, label in rows)
 
 
 def _confirms(session: Session, words: Words) -> Iterator[Choice]:

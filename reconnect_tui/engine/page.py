@@ -185,9 +185,7 @@ def _body(session: Session, moment: Moment, words: Words) -> tuple[Run, ...]:
 def _question(session: Session, moment: Moment) -> str:
     if isinstance(moment.ask, YesNo | Heard):
         return (
-            ""
-            if session.note == "gave-up"
-            else plain(fill(session, moment, moment.ask.question))
+            "" if session.note == "gave-up" else plain(fill(session, moment, moment.ask.question))
         )
     return forms.question(session)
 
@@ -218,24 +216,18 @@ def _hand_over(session: Session, now: Instant, words: Words) -> Page:
     frame = _frame(session, "hand-over", words, now)
     name = frame.name
     if session.plan.solo:
-        return replace(
-            frame, body=fill(session, moment, moment.text), notice=words.first_alone
-        )
+        return replace(frame, body=fill(session, moment, moment.text), notice=words.first_alone)
     other = name_of(session, other_seat(moment.seat or "a"))
     if frame.private:
         body = put(words.private_turn, name=name, other=other)
-        return replace(
-            frame, body=(Run(body),), notice=put(words.private_begin, name=name)
-        )
+        return replace(frame, body=(Run(body),), notice=put(words.private_begin, name=name))
     before = session.plan.moment(session.trail[-1]).seat if session.trail else None
     body, notice = "", put(words.first_turn, name=name)
     if before is not None and before != moment.seat:
         body = put(words.thanks_pass, before=name_of(session, before), name=name)
         notice = words.breath_together
     second = put(words.listens, name=other) if moment.speaker == moment.seat else ""
-    return replace(
-        frame, body=(Run(body),) if body else (), notice=notice, second=second
-    )
+    return replace(frame, body=(Run(body),) if body else (), notice=notice, second=second)
 
 
 def _paused(session: Session, now: Instant, words: Words) -> Page:

@@ -15,9 +15,7 @@ def bank(session: Session, now: Instant) -> Session:
     return replace(session, timer=session.timer.stop(now.mono))
 
 
-def record(
-    session: Session, outcome: Outcome, value: Value | None, now: Instant
-) -> Session:
+def record(session: Session, outcome: Outcome, value: Value | None, now: Instant) -> Session:
     """Write down what happened at the moment at hand; the same again changes nothing."""
     moment = session.moment
     before = session.results.get(moment.address)
@@ -38,9 +36,7 @@ def record(
         overtime=0 if limit is None else max(0, used - limit),
         limit=limit,
         tries=session.tries if isinstance(moment.ask, Heard) else 0,
-        scale=(moment.ask.min, moment.ask.max)
-        if isinstance(moment.ask, Rate)
-        else None,
+        scale=(moment.ask.min, moment.ask.max) if isinstance(moment.ask, Rate) else None,
     )
     session = replace(
         session,
@@ -55,7 +51,5 @@ def _without_draft(session: Session) -> Session:
         return session
     return replace(
         session,
-        drafts={
-            name: one for name, one in session.drafts.items() if name != session.at
-        },
+        drafts={name: one for name, one in session.drafts.items() if name != session.at},
     )

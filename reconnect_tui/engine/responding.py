@@ -45,13 +45,9 @@ def go_next(session: Session, now: Instant) -> Moved:
     if isinstance(moment.ask, Heard) and session.note == "gave-up":
         return go_on(record(session, "done", "no", now), now)
     if isinstance(moment.ask, Draw) and moment.address in session.draws:
-        return go_on(
-            record(session, "done", session.draws[moment.address].card, now), now
-        )
+        return go_on(record(session, "done", session.draws[moment.address].card, now), now)
     before = session.results.get(moment.address)
-    outcome: Outcome = (
-        before.outcome if before is not None and _asks(moment) else "done"
-    )
+    outcome: Outcome = before.outcome if before is not None and _asks(moment) else "done"
     return go_on(record(session, outcome, session.value(moment.address), now), now)
 
 
@@ -97,12 +93,8 @@ def heard(session: Session, word: str, now: Instant) -> Moved:
     if session.tries >= ask.max_tries:
         return replace(bank(session, now), note="gave-up"), ()
     timer = session.timer
-    fresh = replace(
-        timer, used=0, since=None if timer.since is None else now.mono, rung=()
-    )
-    return replace(
-        session, tries=session.tries + 1, timer=replace(fresh, over=False)
-    ), ()
+    fresh = replace(timer, used=0, since=None if timer.since is None else now.mono, rung=())
+    return replace(session, tries=session.tries + 1, timer=replace(fresh, over=False)), ()
 
 
 def confirm(session: Session, seat: Seat, now: Instant) -> Moved:
@@ -144,17 +136,13 @@ def settled_words(session: Session) -> str:
 def draft(session: Session, text: str, field: str) -> Moved:
     """Keep half-typed words, where words are asked for."""
     moment = session.moment
-    if session.gate or not isinstance(
-        moment.ask, Write | Template | Propose | Reply | Settle
-    ):
+    if session.gate or not isinstance(moment.ask, Write | Template | Propose | Reply | Settle):
         return session, ()
     if session.drafts.get(moment.address, {}).get(field) == text:
         return session, ()
     fields = {**session.drafts.get(moment.address, {}), field: text}
     # Changed words are nobody's yes yet.
-    session = replace(
-        session, drafts={**session.drafts, moment.address: fields}, agreed=()
-    )
+    session = replace(session, drafts={**session.drafts, moment.address: fields}, agreed=())
     sealed = is_private(session, moment)
     return session, (SaveDraft(moment.address, field, text, moment.seat, sealed),)
 
@@ -168,15 +156,11 @@ def pass_card(session: Session) -> Moved:
     if len(before.passed) >= moment.ask.passes:
         return session, ()
     passed = (*before.passed, before.card)
-    session_ = replace(
-        session, draws={**session.draws, moment.address: Drawn("", passed)}
-    )
+    session_ = replace(session, draws={**session.draws, moment.address: Drawn("", passed)})
     card = draw(session_, moment.address, moment.ask)
     if card is None:
         return session, ()
-    return replace(
-        session, draws={**session.draws, moment.address: Drawn(card, passed)}
-    ), ()
+    return replace(session, draws={**session.draws, moment.address: Drawn(card, passed)}), ()
 
 
 def can_add_round(session: Session) -> bool:
@@ -196,9 +180,7 @@ def more(session: Session) -> Moved:
     if not can_add_round(session):
         return session, ()
     block = session.moment.block
-    return replace(
-        session, extras={**session.extras, block: session.extras.get(block, 0) + 1}
-    ), ()
+    return replace(session, extras={**session.extras, block: session.extras.get(block, 0) + 1}), ()
 
 
 def can_skip(session: Session) -> bool:
@@ -208,9 +190,7 @@ def can_skip(session: Session) -> bool:
 
 
 def _may_pass(moment: Moment) -> bool:
-    return moment.skippable and not isinstance(
-        moment.ask, NotToday | MoreTime | Away | Reveal
-    )
+    return moment.skippable and not isinstance(moment.ask, NotToday | MoreTime | Away | Reveal)
 
 
 def skip(session: Session, what: str, now: Instant) -> Moved:

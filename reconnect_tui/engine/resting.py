@@ -55,9 +55,7 @@ def tick(session: Session, now: Instant) -> Moved:
     if absence is not None:
         if absence.rung or now.wall < absence.until:
             return session, ()
-        return replace(session, absence=replace(absence, rung=True)), (
-            Ring(Sound.BELL),
-        )
+        return replace(session, absence=replace(absence, rung=True)), (Ring(Sound.BELL),)
     timing = session.moment.timing
     if timing is None or not session.timer.running:
         return session, ()
@@ -65,9 +63,7 @@ def tick(session: Session, now: Instant) -> Moved:
     left = session.timer.left_at(now.mono)
     if timing.on_end == "wait" or left is None or left > 0:
         return session, effects
-    moved, more = go_on(
-        record(session, "done", session.value(session.moment.address), now), now
-    )
+    moved, more = go_on(record(session, "done", session.value(session.moment.address), now), now)
     return moved, effects + more
 
 
@@ -98,13 +94,9 @@ def resume(session: Session, now: Instant) -> Moved:
     if session.status is not Status.PAUSED:
         return session, ()
     moment = session.moment
-    gate = session.gate or (
-        is_private(session, moment) and session.alone != moment.seat
-    )
+    gate = session.gate or (is_private(session, moment) and session.alone != moment.seat)
     alone = None if gate else alone_at(session, moment)
-    session = replace(
-        session, status=Status.ACTIVE, why_paused="", gate=gate, alone=alone
-    )
+    session = replace(session, status=Status.ACTIVE, why_paused="", gate=gate, alone=alone)
     return start_clock(session, now)
 
 
@@ -112,12 +104,7 @@ def time_out(session: Session, minutes: int, now: Instant) -> Moved:
     """Either partner steps out: at least 20 minutes, with a time of return, no reason asked."""
     running = session.status in (Status.ACTIVE, Status.PAUSED)
     fitting = TIME_OUT_MIN <= minutes <= TIME_OUT_MAX
-    if (
-        not running
-        or not fitting
-        or session.absence is not None
-        or session.moment.detour
-    ):
+    if not running or not fitting or session.absence is not None or session.moment.detour:
         return session, ()
     if TIME_OUT not in session.plan.places:
         return session, ()
@@ -143,9 +130,7 @@ def pause_instead(session: Session, now: Instant) -> Moved:
     return replace(
         session,
         interrupted=first.address,
-        results={
-            name: one for name, one in session.results.items() if name not in again
-        },
+        results={name: one for name, one in session.results.items() if name not in again},
         trail=tuple(name for name in session.trail if name not in again),
     ), effects
 
@@ -172,9 +157,7 @@ def come_back(session: Session, now: Instant) -> Moved:
 
 def calm_addresses(session: Session) -> tuple[str, ...]:
     """Where each partner says how calm they are after a time-out."""
-    return tuple(
-        one.address for one in session.plan.moments if isinstance(one.ask, Calm)
-    )
+    return tuple(one.address for one in session.plan.moments if isinstance(one.ask, Calm))
 
 
 def _detour(session: Session, address: str) -> Session:
@@ -278,6 +261,4 @@ def forget(session: Session, seat: Seat) -> Moved:
 
 def _free_words(session: Session, address: str, seat: Seat) -> bool:
     moment = session.plan.moment(address)
-    return moment.seat == seat and isinstance(
-        moment.ask, Write | Template | Propose | Reply
-    )
+    return moment.seat == seat and isinstance(moment.ask, Write | Template | Propose | Reply)

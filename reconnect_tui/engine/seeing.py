@@ -40,16 +40,10 @@ def released(session: Session, reveal: Reveal, address: str) -> Showing:
 def may_see(session: Session, address: str, viewer: Seat | None) -> bool:
     """Whether `viewer` (none: both at once) may see the response at `address`."""
     moment = session.plan.moment(address)
-    if (
-        session.plan.solo
-        or not moment.sealed
-        or (viewer is not None and viewer == moment.seat)
-    ):
+    if session.plan.solo or not moment.sealed or (viewer is not None and viewer == moment.seat):
         return True
     return any(
-        address in row
-        and look.show == "all"
-        and released(session, look, address) == "show"
+        address in row and look.show == "all" and released(session, look, address) == "show"
         for look in _opened(session)
         for row in look.of
     )
@@ -61,9 +55,7 @@ def holds(session: Session, moment: Moment) -> bool:
         return False
     if not all(_met(session, condition) for condition in moment.when):
         return False
-    if not all(
-        _filled(session, moment, part) for part in moment.text if isinstance(part, Ref)
-    ):
+    if not all(_filled(session, moment, part) for part in moment.text if isinstance(part, Ref)):
         return False
     match moment.ask:
         case Reply(proposal=proposal):
@@ -76,11 +68,10 @@ def holds(session: Session, moment: Moment) -> bool:
 
 def _filled(session: Session, moment: Moment, ref: Ref) -> bool:
     if ref.kind == "card":
-        return ref.target in session.draws
+        # A draw shows its own card, which it draws when one arrives there.
+        return ref.target in session.draws or ref.target == moment.address
     if ref.kind == "answer":
-        return session.value(ref.target) is not None and may_see(
-            session, ref.target, moment.seat
-        )
+        return session.value(ref.target) is not None and may_see(session, ref.target, moment.seat)
     return True
 
 

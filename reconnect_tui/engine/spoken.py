@@ -63,9 +63,7 @@ def roughly(words: Words, ms: int) -> str:
     if ms < 45 * SECOND:
         return put(words.about, time=words.half_minute)
     minutes = max(1, (ms + MINUTE // 2) // MINUTE)
-    return put(
-        words.about, time=f"{minutes} {words.minute if minutes == 1 else words.minutes}"
-    )
+    return put(words.about, time=f"{minutes} {words.minute if minutes == 1 else words.minutes}")
 
 
 def digits(ms: int) -> str:
@@ -81,6 +79,16 @@ def clock_time(wall: int, offset: int) -> str:
     """Local time of day, `20:45`. `wall` in ms since the epoch, `offset` in minutes."""
     minutes = (wall // MINUTE + offset) % (24 * 60)
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def ago(words: Words, then: int, now: int, offset: int) -> str:
+    """How long ago in local days: `earlier today`, `yesterday`, `5 days ago`. Wall ms."""
+    day = 24 * HOUR
+    shift = offset * MINUTE
+    days = max(0, (now + shift) // day - (then + shift) // day)
+    if days == 0:
+        return words.ago_today
+    return words.ago_yesterday if days == 1 else put(words.ago_days, days=str(days))
 
 
 def name_of(session: Session, seat: Seat | None) -> str:
@@ -124,11 +132,7 @@ def _word(session: Session, moment: Moment, ref: Ref) -> str:  # noqa: PLR0911 -
             return name_of(session, moment.seat) if moment.seat else alone
         case "other":
             alone = session.plan.absent if session.plan.solo else ""
-            return (
-                name_of(session, _other_of(moment.seat))
-                if moment.seat
-                else alone or words.other
-            )
+            return name_of(session, _other_of(moment.seat)) if moment.seat else alone or words.other
         case "speaker":
             return name_of(session, moment.speaker)
         case "listener":

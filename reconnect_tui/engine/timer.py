@@ -43,9 +43,7 @@ class Timer:
 
     def used_at(self, mono: int) -> int:
         """Time used. A monotonic clock that went back counts as no time at all."""
-        return (
-            self.used if self.since is None else self.used + max(0, mono - self.since)
-        )
+        return self.used if self.since is None else self.used + max(0, mono - self.since)
 
     def left_at(self, mono: int) -> int | None:
         """Time left, negative in overtime; nothing for an open clock."""
@@ -61,9 +59,7 @@ class Timer:
 
     def stop_before_gap(self, mono: int, gap: int) -> "Timer":
         """Bank what has passed up to the last look: `gap` ms of it nobody was there."""
-        return replace(
-            self, used=max(self.used, self.used_at(mono) - max(0, gap)), since=None
-        )
+        return replace(self, used=max(self.used, self.used_at(mono) - max(0, gap)), since=None)
 
     def extend(self, timing: Timing) -> "Timer":
         """Add the step's extension once more. The same timer if there is none left."""
@@ -90,9 +86,7 @@ def ring(timer: Timer, timing: Timing, mono: int) -> tuple[Timer, tuple[Mark, ..
     ready = [
         (at, place)
         for place, mark in enumerate(timing.marks)
-        if place not in timer.rung
-        and (at := due(mark, timer.limit)) is not None
-        and at <= used
+        if place not in timer.rung and (at := due(mark, timer.limit)) is not None and at <= used
     ]
     if not ready:
         return timer, ()

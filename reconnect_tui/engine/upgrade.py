@@ -24,11 +24,7 @@ def move(session: Session, plan: Plan) -> Move:
     A result stays where the address is still asked the same kind of question and its value
     still fits. The place is the same address, else the first undone one.
     """
-    kept = {
-        name: one
-        for name, one in session.results.items()
-        if _stays(session, plan, name, one)
-    }
+    kept = {name: one for name, one in session.results.items() if _stays(session, plan, name, one)}
     places = plan.places
     moved = replace(
         session,
@@ -36,11 +32,7 @@ def move(session: Session, plan: Plan) -> Move:
         results=kept,
         attempts={name: n for name, n in session.attempts.items() if name in places},
         trail=tuple(name for name in session.trail if name in places),
-        draws={
-            name: one
-            for name, one in session.draws.items()
-            if _has_card(plan, name, one.card)
-        },
+        draws={name: one for name, one in session.draws.items() if _has_card(plan, name, one.card)},
         drafts={name: one for name, one in session.drafts.items() if name in places},
         opened=tuple(name for name in session.opened if name in places),
         extras={
@@ -86,9 +78,7 @@ def _placed(session: Session, moved: Session) -> Session:
         if holds(moved, moment) and moment.address not in moved.results
     ]
     place = undone[0] if undone else moved.plan.moments[0].address
-    moved = replace(
-        moved, at=place, interrupted=None, absence=None, gate=False, tries=1, note=""
-    )
+    moved = replace(moved, at=place, interrupted=None, absence=None, gate=False, tries=1, note="")
     return replace(moved, timer=_fresh(moved))
 
 

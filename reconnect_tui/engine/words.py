@@ -48,6 +48,9 @@ class Words:
     minutes: str = "minutes"
     hour: str = "hour"
     hours: str = "hours"
+    ago_today: str = "earlier today"
+    ago_yesterday: str = "yesterday"
+    ago_days: str = "{days} days ago"
     about: str = "about {time}"
     half_minute: str = "half a minute"
     under: str = "a few seconds"
@@ -66,9 +69,7 @@ class Words:
     first_turn: str = "{name} begins. Press Space when you both are ready."
     first_alone: str = "Press Space when you are ready."
     thanks_pass: str = "Thank you, {before}. Pass to {name}."
-    breath_together: str = (
-        "Take one breath together. Press Space when you both are ready."
-    )
+    breath_together: str = "Take one breath together. Press Space when you both are ready."
     private_turn: str = "This part is for {name} alone. {other}, please look away."
     private_begin: str = "{name}, press Space when only you see the screen."
     only_you: str = "Only {name} looks at the screen now."
@@ -86,27 +87,19 @@ class Words:
     finish: str = "Finish your sentence. Press Enter when you are done."
 
     paused: str = "Paused. Take the time you need."
-    paused_asleep: str = (
-        "Nobody was here for a while, so the clock waited. Go on when you like."
-    )
-    paused_restored: str = (
-        "This is where you were. The time that was left is still yours."
-    )
+    paused_asleep: str = "Nobody was here for a while, so the clock waited. Go on when you like."
+    paused_restored: str = "This is where you were. The time that was left is still yours."
     paused_returned: str = "Welcome back. You can go on where you paused."
     wait: str = "No hurry. Stay as long as you like."
 
     away: str = "Time apart until {time}."
     away_return: str = "We come back at {time}."
-    away_back: str = (
-        "It is {time}, the time you agreed. Press Enter when you are both here."
-    )
+    away_back: str = "It is {time}, the time you agreed. Press Enter when you are both here."
     away_hint: str = (
         "Walk, breathe, listen to music. Try not to go over the talk in your head. "
         "You may close the app. It remembers the time."
     )
-    away_back_alone: str = (
-        "It is {time}, as you planned. Press Enter when you are here."
-    )
+    away_back_alone: str = "It is {time}, as you planned. Press Enter when you are here."
 
     calm: str = "{name}, how upset are you now?"
     calm_low: str = "calm"

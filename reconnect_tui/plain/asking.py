@@ -75,9 +75,7 @@ class Asking:
             return one.text
         if len(text) > one.max_chars:
             over = len(text) - one.max_chars
-            self._terminal.say(
-                f"That is {over} characters too long. The rest is kept as typed."
-            )
+            self._terminal.say(f"That is {over} characters too long. The rest is kept as typed.")
             self._draft(text, one.id)
             return self._field(one)
         self._draft(text, one.id)
@@ -104,9 +102,7 @@ class Asking:
                 return one.chosen
             if typed.isdigit() and one.min <= int(typed) <= one.max:
                 return int(typed)
-            self._terminal.say(
-                f"A number from {one.min} to {one.max}, or Enter alone to pass."
-            )
+            self._terminal.say(f"A number from {one.min} to {one.max}, or Enter alone to pass.")
 
     def _pick(self, one: Pick) -> tuple[str, ...]:
         while True:

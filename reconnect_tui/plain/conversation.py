@@ -58,9 +58,7 @@ class Conversation:
         """Save, and say so."""
         if not self._facilitator.session.ended:
             self._facilitator.send(Suspend())
-            self._terminal.say(
-                "It is saved. Pick up where you left off with: reconnect resume"
-            )
+            self._terminal.say("It is saved. Pick up where you left off with: reconnect resume")
 
     def _show(self) -> Page:
         """Say the page if it is new, and what has rung since."""

@@ -55,7 +55,6 @@ class Door:
                 rows.append((self._waiting_line(one), self._resume_later(one.run)))
             rows += [
                 ("An exercise", self._choose_exercise),
-                ("Support & safety", self._support),
                 ("Leave", self._leave),
             ]
             self._choose("Tonight.", rows, lambda row: row[0])[1]()
@@ -71,7 +70,7 @@ class Door:
         names = " and ".join(one.names)
         if one.return_at:
             return f"Come back from your time-out, {one.return_at}: {one.title}, {names}"
-        return f"Go on where you left off: {one.title}, {names}. {one.where}"
+        return f"Go on where you left off: {one.title}, {names}, {one.ago}"
 
     def _resume_later(self, run: str) -> Callable[[], None]:
         return lambda: self._resume(Wish(resume=run))
@@ -85,7 +84,7 @@ class Door:
         self._talk(self._evening.resume(run))
 
     def _choose_exercise(self) -> None:
-        heads = [head for head in self._evening.library.heads if head.kind == "exercise"]
+        heads = [head for head in self._evening.library.exercises.values() if head.usable]
         for problem in self._evening.library.problems:
             self._terminal.say(f"Left out: {problem}")
         head = self._choose("Which exercise?", heads, lambda one: f"{one.title}. {one.summary}")
@@ -143,10 +142,6 @@ class Door:
         finally:
             facilitator.close()
 
-    def _support(self) -> None:
-        for line in self._evening.support():
-            self._terminal.say(line)
-
     def _leave(self) -> None:
         raise Leave
 
@@ -169,5 +164,3 @@ class Door:
             if typed.isdigit() and 1 <= int(typed) <= len(rows):
                 return rows[int(typed) - 1]
             self._terminal.say(f"A number from 1 to {len(rows)}.")
-
-

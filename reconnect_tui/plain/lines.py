@@ -92,9 +92,7 @@ def ask_line(one: Input) -> str:
             if one.lines > 1:
                 parts.append("A single . ends it")
             else:
-                parts.append(
-                    "Enter alone leaves it empty" if not one.text else "Enter keeps it"
-                )
+                parts.append("Enter alone leaves it empty" if not one.text else "Enter keeps it")
             return ". ".join(parts) + "."
         case Scale():
             label = f"{one.label} " if one.label else ""
@@ -102,11 +100,7 @@ def ask_line(one: Input) -> str:
             return f"{label}From {one.min} to {one.max}: {ends} Enter alone passes."
         case Pick():
             label = f"{one.label} " if one.label else ""
-            many = (
-                f"Up to {one.most} numbers, with spaces."
-                if one.most > 1
-                else "One number."
-            )
+            many = f"Up to {one.most} numbers, with spaces." if one.most > 1 else "One number."
             return f"{label}{many} Enter alone passes."
 
 
@@ -123,6 +117,5 @@ def option_lines(one: Input) -> list[str]:
 def template_line(template: tuple[str | Slot, ...]) -> str:
     """The sentence with its gaps, as it will be read."""
     return "".join(
-        part if isinstance(part, str) else f"[{part.label.lower()}]"
-        for part in template
+        part if isinstance(part, str) else f"[{part.label.lower()}]" for part in template
     )

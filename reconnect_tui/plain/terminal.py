@@ -67,9 +67,7 @@ class _Lines:
 class StreamTerminal:
     """Standard input and output, or any streams with a file descriptor."""
 
-    def __init__(
-        self, source: TextIO | None = None, target: TextIO | None = None
-    ) -> None:
+    def __init__(self, source: TextIO | None = None, target: TextIO | None = None) -> None:
         """Take streams; none: this process's own."""
         self._fd = (source or sys.stdin).fileno()
         self._out = target or sys.stdout

@@ -14,6 +14,10 @@ from reconnect_tui.store.names import check_hash
 
 FOLDER = "snapshots"
 
+EXERCISE = "exercise"
+DECK = "deck "
+"""The names of a session's sources: the exercise, and `deck ID` for each of its decks."""
+
 
 def checksums(files: Mapping[str, bytes]) -> dict[str, str]:
     """File name to SHA-256 in hex."""

@@ -1,0 +1,284 @@
+"""An evening: the library, the people and the sessions of these folders, brought together.
+
+Both front ends ask it what there is, who is known and what waits, and get a facilitator for
+what they choose. It shows nothing and asks nothing.
+"""
+
+import secrets
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reconnect_tui.content.library import Library
+from reconnect_tui.content.shelves import Folder
+from reconnect_tui.engine.advance import begin
+from reconnect_tui.engine.events import Restore
+from reconnect_tui.engine.session import Origin
+from reconnect_tui.engine.spoken import ago, clock_time
+from reconnect_tui.engine.timer import Instant
+from reconnect_tui.engine.words import words_for
+from reconnect_tui.errors import BadFile, MissingFile, ReconnectError, Refused
+from reconnect_tui.facilitator import Facilitator, system_clock
+from reconnect_tui.moments import SEATS, Plan, Seat
+from reconnect_tui.paths import Folders, shipped
+from reconnect_tui.store import index, sessions, sources
+from reconnect_tui.store.bags import Bags
+from reconnect_tui.store.keeper import SessionKeeper
+from reconnect_tui.store.people import People, Person
+from reconnect_tui.store.times import day
+
+if TYPE_CHECKING:
+    from reconnect_tui.content.exercise import Exercise
+    from reconnect_tui.content.outline import Row
+    from reconnect_tui.content.plan import Choices, Seating
+    from reconnect_tui.store.heads import Head
+
+OLD_AFTER_DAYS = 7
+"""From this age on, starting over is offered before going on."""
+
+DAY = 24 * 60 * 60 * 1000
+"""In ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody would like to do; what is empty is still to be asked.
+
+    `exercise` is an id or a path. `resume` is the name of a session, or `newest`. `mode` is
+    `two` or `solo`. `first` is the name of who begins.
+    """
+
+    exercise: str = ""
+    resume: str = ""
+    mode: str = ""
+    names: tuple[str, ...] = ()
+    first: str = ""
+    absent: str = ""
+    length: str = "full"
+    level: str = "full"
+    program: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A session that was put away or cut off. `put_away` is wall ms.
+
+    `return_at` is the local time of an agreed return, empty when nobody is away. `ago` says
+    how long it has waited.
+    """
+
+    run: str
+    exercise: str
+    title: str
+    names: tuple[str, ...]
+    put_away: int
+    return_at: str = ""
+    ago: str = ""
+    old: bool = False
+
+
+class Evening:
+    """The table, set. Nothing is read before it is asked for."""
+
+    def __init__(
+        self, folders: Folders, *, clock: Callable[[], Instant] = system_clock, lang: str = "en"
+    ) -> None:
+        """Take the personal folders, the clocks, and the language of the exercises."""
+        self.folders = folders
+        self.clock = clock
+        self.lang = lang
+
+    @cached_property
+    def library(self) -> Library:
+        """What is shipped and what is their own."""
+        return self.library_anew()
+
+    def library_anew(self) -> Library:
+        """The same, read again: a file may have been saved in an editor."""
+        own = Folder(self.folders.exercises)
+        return Library((Folder(shipped("exercises"), shipped=True), own), lang=self.lang)
+
+    # --- who ---------------------------------------------------------------------------
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who has sat down here, by name."""
+        return People(self.folders.data).all()[0]
+
+    def person(self, name: str) -> Person:
+        """The partner of this name; a new one if there is none. Raises `StoreError`."""
+        for one in self.people():
+            if name.strip().casefold() in (one.name.casefold(), one.id):
+                return one
+        now = self.clock()
+        return People(self.folders.data).add(name, day(now.wall, now.offset))
+
+    # --- what --------------------------------------------------------------------------
+
+    def exercise(self, wish: Wish) -> "Exercise":
+        """The exercise that is wished for, by id or path. Raises `ReconnectError`."""
+        from reconnect_tui.content.exercise import Exercise  # noqa: PLC0415 - pydantic is slow
+
+        path = Path(wish.exercise)
+        if path.suffix != ".toml":
+            return self.library.exercise(wish.exercise)
+        if not path.exists():
+            raise MissingFile(wish.exercise, None, "There is no such file.")
+        opened = self.library.open(path)
+        if not isinstance(opened, Exercise):
+            raise BadFile(wish.exercise, None, 'This is no exercise. "run" plays exercises.')
+        return opened
+
+    def modes(self, wish: Wish) -> tuple[str, ...]:
+        """Whether the exercise is for `two`, for `solo`, or for both."""
+        return tuple(self.exercise(wish).modes)
+
+    def not_for(self, wish: Wish) -> tuple[str, ...]:
+        """When not to do it."""
+        return tuple(self.exercise(wish).not_for)
+
+    def plan(self, wish: Wish) -> Plan:
+        """The plan of a wish, for a look at what comes. Unknown names are made up."""
+        exercise = self.exercise(wish)
+        mode = wish.mode or ("two" if "two" in exercise.modes else "solo")
+        words = ("A", "B") if mode == "two" else ("A",)
+        names = (*wish.names, *words[len(wish.names) :])[: len(words)]
+        return self._plan(exercise, replace(wish, mode=mode, names=names))
+
+    def outline(self, wish: Wish) -> "tuple[Row, ...]":
+        """What comes, who acts, how long."""
+        from reconnect_tui.content.outline import outline  # noqa: PLC0415 - pydantic is slow
+
+        return outline(self.plan(wish))
+
+    def _plan(self, exercise: "Exercise", wish: Wish) -> Plan:
+        from reconnect_tui.content.plan import plan  # noqa: PLC0415 - pydantic is slow
+
+        try:
+            decks = self.library.decks_for(exercise)
+            return plan(exercise, decks, _seating(wish), _choices(exercise, wish))
+        except ValueError as error:
+            raise Refused(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
+
+    # --- begin -------------------------------------------------------------------------
+
+    def begin(self, wish: Wish) -> Facilitator:
+        """Sit down. `wish` needs an exercise, a mode and the names. Raises `ReconnectError`."""
+        exercise = self.exercise(wish)
+        wanted = 2 if wish.mode == "two" else 1
+        if len(wish.names) != wanted:
+            raise Refused("This needs two names." if wanted == 2 else "This needs one name.")  # noqa: PLR2004 - two partners
+        people = tuple(self.person(name) for name in wish.names)
+        if len({person.id for person in people}) < len(people):
+            raise Refused("Two partners need two different names.")
+        plan = self._plan(exercise, replace(wish, names=tuple(one.name for one in people)))
+        seats: dict[Seat, str] = {
+            seat: person.id for seat, person in zip(SEATS, people, strict=False)
+        }
+        now = self.clock()
+        bags = Bags(self.folders.data, tuple(seats.values()))
+        session, effects = begin(
+            plan,
+            run=str(uuid.uuid4()),
+            seats=seats,
+            seed=secrets.token_hex(8),
+            now=now,
+            bags={deck: bags.seen(deck) for deck in self.library.decks_for(exercise)},
+            origin=Origin(wish.length, wish.level, program=wish.program, session=wish.part),
+        )
+        keeper = SessionKeeper.begin(self.folders.data, session, self._sources(wish, exercise))
+        return Facilitator(session, keeper, effects=effects, clock=self.clock)
+
+    def _sources(self, wish: Wish, exercise: "Exercise") -> dict[str, bytes]:
+        """The exact bytes that a plan is made from: the exercise, then its decks."""
+        path = Path(wish.exercise)
+        own = path.suffix == ".toml"
+        source = path if own else self.library.head("exercise", exercise.id).source
+        files = {sources.EXERCISE: source.read_bytes()}
+        for deck in self.library.decks_for(exercise):
+            files[sources.DECK + deck] = self.library.head("deck", deck).source.read_bytes()
+        return files
+
+    def starter(self, wish: Wish) -> str:
+        """The name of who begins when partners take turns at that: not who did last time."""
+        people = tuple(self.person(name) for name in wish.names)
+        ids = {person.id for person in people}
+        for head in index.list_sessions(self.folders.data, self.folders.cache)[0]:
+            if head.ended and head.exercise == wish.exercise and set(head.partners) == ids:
+                last = _who_began(self.folders.data, head)
+                return next(person.name for person in people if person.id != last)
+        return people[0].name
+
+    # --- what waits --------------------------------------------------------------------
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Sessions that can be gone on with, those of a time-out first, then the newest."""
+        now = self.clock()
+        words = words_for(self.lang)
+        found = [
+            Waiting(
+                head.name,
+                head.exercise,
+                head.title,
+                head.names,
+                head.last,
+                clock_time(head.until, now.offset) if head.until else "",
+                ago(words, head.last, now.wall, now.offset),
+                now.wall - head.last > OLD_AFTER_DAYS * DAY,
+            )
+            for head in index.list_sessions(self.folders.data, self.folders.cache)[0]
+            if not head.ended
+        ]
+        return tuple(sorted(found, key=lambda one: (not one.return_at, -one.put_away)))
+
+    def broken(self) -> tuple[BadFile, ...]:
+        """Sessions that cannot be read. They are left as they are."""
+        return index.list_sessions(self.folders.data, self.folders.cache)[1]
+
+    def resume(self, run: str) -> Facilitator:
+        """Take up a session, paused where it was. Raises `ReconnectError`."""
+        from reconnect_tui.resuming import plan_of  # noqa: PLC0415 - pydantic is slow
+
+        keeper, kept = SessionKeeper.resume(self.folders.data, run, self.clock())
+        try:
+            session = replace(kept.session, plan=plan_of(kept, self.library, self.folders.data))
+            if session.ended:
+                raise Refused("This session has ended. It is in the journal.")
+            if session.at not in session.plan.places:
+                path = sessions.path_of(self.folders.data, run)
+                raise BadFile(str(path), None, f'Its exercise has no place "{session.at}".')
+        except ReconnectError:
+            keeper.close()
+            raise
+        facilitator = Facilitator(session, keeper, clock=self.clock)
+        facilitator.send(Restore())
+        return facilitator
+
+
+def _seating(wish: Wish) -> "Seating":
+    from reconnect_tui.content.plan import Seating  # noqa: PLC0415 - pydantic is slow
+
+    names: dict[Seat, str] = dict(zip(SEATS, wish.names, strict=False))
+    first: Seat = "b" if names.get("b", "").casefold() == wish.first.casefold() != "" else "a"
+    return Seating(names, first, wish.absent)
+
+
+def _choices(exercise: "Exercise", wish: Wish) -> "Choices":
+    from reconnect_tui.content.plan import Choices  # noqa: PLC0415 - pydantic is slow
+
+    if wish.length not in exercise.lengths:
+        have = ", ".join(exercise.lengths)
+        raise Refused(f'"{exercise.id}" has no length "{wish.length}". It has: {have}.')
+    return Choices(wish.length, wish.level)  # type: ignore[arg-type]  # both were chosen from lists
+
+
+def _who_began(root: Path, head: "Head") -> str:
+    """The id of the partner who began a session; empty if that cannot be read."""
+    try:
+        session = sessions.load(root, head.name).session
+    except ReconnectError:
+        return ""
+    return session.seats.get(session.plan.first, "")
