@@ -1,19 +1,19 @@
 """How authors write a phrase, and how it is read into parts.
 
-    word            that word, in any case; contractions count as their long form
-    one/two         either word
-    <name>          any entry of the list of that name
-    <#>             a number in digits
-    *               any one word
-    *ing            one word with this ending
-    =Sie            this word with these capitals, but not as the first of a sentence
-    [words]         may be left out
-    ,               a pause: comma, colon, dash or dots
-    ..              up to three words in between, not over a pause
-    ...             up to twenty-five words in between, over pauses
-    ^               the beginning of the sentence
-    $               the end of the sentence
-    ?               the end of a question
+word            that word, in any case; contractions count as their long form
+one/two         either word
+<name>          any entry of the list of that name
+<#>             a number in digits
+*               any one word
+*ing            one word with this ending
+=Sie            this word with these capitals, but not as the first of a sentence
+[words]         may be left out
+,               a pause: comma, colon, dash or dots
+..              up to three words in between, not over a pause
+...             up to twenty-five words in between, over pauses
+^               the beginning of the sentence
+$               the end of the sentence
+?               the end of a question
 """
 
 from collections.abc import Iterator, Mapping

@@ -68,9 +68,7 @@ class Shortened:
         return (word,)
 
 
-def sentences(
-    text: str, shortened: Shortened, *, quoted_too: bool = False
-) -> Iterator[Sentence]:
+def sentences(text: str, shortened: Shortened, *, quoted_too: bool = False) -> Iterator[Sentence]:
     """The sentences of a text; each ends with `END` or `QUESTION`.
 
     A quotation counts as the one word `SAID`, unless what is quoted is wanted too.
