@@ -36,7 +36,7 @@ class Library:
         self.lang = lang
         self.app = app
         self._shelves: dict[str, Shelf] = {}
-        self._loaded: dict[tuple[str, str], Loaded] = {}
+        self._loaded: dict[str, Loaded] = {}
 
     @cached_property
     def exercises(self) -> Mapping[str, Head]:
@@ -80,30 +80,7 @@ class Library:
 
     def open(self, source: Source) -> "Opening":
         """A file by its path, whatever it defines. Raises `BadContent`."""
-        from reconnect_tui.content.loading import load  # noqa: PLC0415 - see the top
-
-        return _usable(load(source, app=self.app))
-
-    def check(self, kind: str, ident: str) -> tuple[Problem, ...]:
-        """Everything wrong with a file, also with what it says of others. Raises `NotThere`."""
-        if not self.head(kind, ident).usable:
-            return self.head(kind, ident).problems
-        return self.check_loaded(self.loaded(kind, ident))
-
-    def check_file(self, source: Source) -> tuple[Problem, ...]:
-        """Everything wrong with a file by its path, as if it were one of this library."""
-        from reconnect_tui.content.loading import load  # noqa: PLC0415 - see the top
-
-        return self.check_loaded(load(source, app=self.app))
-
-    def check_loaded(self, loaded: "Loaded") -> tuple[Problem, ...]:
-        """The problems of a file, those between it and the others among them."""
-        from reconnect_tui.content.rules.between import findings_between  # noqa: PLC0415 - see the top
-
-        if loaded.file is None:
-            return loaded.problems
-        between = (loaded.place(each) for each in findings_between(loaded.file, self))
-        return tuple(sorted({*loaded.problems, *between}))
+        return _usable(self.read(source))
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of a kind, by name; of word lists as well (`words`)."""
@@ -122,12 +99,20 @@ class Library:
         return cast("Deck | None", found)
 
     def loaded(self, kind: str, ident: str) -> "Loaded":
-        """A file of a kind with all its problems, read once. Raises `NotThere`."""
+        """A file of a kind with all its problems, in the language that people read.
+
+        Read once. Raises `NotThere`.
+        """
+        return self.read(self.head(kind, ident).source, kind)
+
+    def read(self, source: Source, kind: str = "") -> "Loaded":
+        """One file by its path, read once. Never raises."""
         from reconnect_tui.content.loading import load  # noqa: PLC0415 - see the top
 
-        if (kind, ident) not in self._loaded:
-            self._loaded[kind, ident] = load(self.head(kind, ident).source, kind, self.app)
-        return self._loaded[kind, ident]
+        name = str(source)
+        if name not in self._loaded:
+            self._loaded[name] = load(source, kind, self.app)
+        return self._loaded[name]
 
     def head(self, kind: str, ident: str) -> Head:
         """The head of an id. Raises `NotThere`, which knows the nearest id."""
@@ -150,13 +135,10 @@ class Library:
         return {ident: own.get(ident, head) for ident, head in shelf.heads.items()}
 
     def _file(self, kind: str, ident: str) -> "Opening":
-        head = self.head(kind, ident)
         loaded = self.loaded(kind, ident)
-        first = self.shelf(kind).heads[ident]
-        if loaded.errors and head is not first:
-            from reconnect_tui.content.loading import load  # noqa: PLC0415 - see the top
-
-            return _usable(load(first.source, kind, self.app))
+        if loaded.file is None:
+            # A broken translation falls back to the original.
+            loaded = self.read(self.shelf(kind).heads[ident].source, kind)
         return _usable(loaded)
 
 

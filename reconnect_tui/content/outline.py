@@ -50,7 +50,7 @@ def _row(plan: Plan, moment: Moment) -> Row:
     limit = moment.timing.limit if moment.timing else None
     return Row(
         moment.address,
-        plan.names[moment.seat] if moment.seat in plan.names else "",
+        _name(plan, moment.seat),
         _what(plan, moment),
         moment.ask.minutes * MINUTE if isinstance(moment.ask, Away) else limit or 0,
         moment.phase,
@@ -58,6 +58,10 @@ def _row(plan: Plan, moment: Moment) -> Row:
         bool(moment.when) or moment.extra > 0,
         apart,
     )
+
+
+def _name(plan: Plan, seat: Seat | None) -> str:
+    return plan.names.get(seat, "") if seat else ""
 
 
 def _what(plan: Plan, moment: Moment) -> str:
@@ -83,5 +87,5 @@ def _word(plan: Plan, moment: Moment, ref: Ref) -> str:
     }
     if ref.kind in seats:
         seat = seats[ref.kind]
-        return plan.names.get(seat, "") if seat else plan.absent or "..."
+        return _name(plan, seat) or plan.absent or "..."
     return {"round": str(moment.round), "rounds": str(moment.rounds)}.get(ref.kind, "...")
