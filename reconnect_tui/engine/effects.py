@@ -25,10 +25,11 @@ class SaveDraft:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A sound, with the words that go with it."""
+    """A sound, with the words that go with it, and the address of the moment it belongs to."""
 
     sound: Sound
     say: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

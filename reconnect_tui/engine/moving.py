@@ -126,7 +126,9 @@ def sound_marks(session: Session, now: Instant) -> Moved:
     timer, marks = ring(session.timer, timing, now.mono)
     if timer is session.timer:
         return session, ()
-    rings = tuple(Ring(mark.sound, cue_words(session, mark)) for mark in marks)
+    rings = tuple(
+        Ring(mark.sound, cue_words(session, mark), session.moment.address) for mark in marks
+    )
     return replace(session, timer=timer), rings
 
 

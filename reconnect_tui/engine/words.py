@@ -66,12 +66,12 @@ class Words:
     next_end: str = "Next: the end."
     speaks: str = "{name}: {phase}"
 
-    first_turn: str = "{name} begins. Press Space when you both are ready."
-    first_alone: str = "Press Space when you are ready."
+    first_turn: str = "{name} begins, when you are both ready."
+    first_alone: str = "Begin when you are ready."
     thanks_pass: str = "Thank you, {before}. Pass to {name}."
-    breath_together: str = "Take one breath together. Press Space when you both are ready."
+    breath_together: str = "Take one breath together. Begin when you are both ready."
     private_turn: str = "This part is for {name} alone. {other}, please look away."
-    private_begin: str = "{name}, press Space when only you see the screen."
+    private_begin: str = "{name}, begin when only you see the screen."
     only_you: str = "Only {name} looks at the screen now."
 
     cue_start: str = "{name}, you have {time}."

@@ -1,5 +1,6 @@
 """One session as a conversation in lines: the same pages, the same events, no screen."""
 
+from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.events import Answer, Draft, Pause, Suspend, TimeOut
 from reconnect_tui.engine.forms import Entries, response
 from reconnect_tui.engine.page import Page
@@ -63,7 +64,8 @@ class Conversation:
     def _show(self) -> Page:
         """Say the page if it is new, and what has rung since."""
         page = self._facilitator.look()
-        self._say_rings()
+        rings = self._facilitator.take_rings()
+        self._say_rings([ring for ring in rings if ring.address != page.address])
         face = (page.kind, page.address, page.where, page.notice, page.body, page.shown)
         if face != self._face:
             if isinstance(self._face, tuple) and self._was_private(page):
@@ -76,18 +78,22 @@ class Conversation:
             for line in [*lines, page.next, hint_line(page)]:
                 if line:
                     self._terminal.say(line)
+        self._say_rings([ring for ring in rings if ring.address == page.address])
+        self._say_unsaved()
         return page
 
     def _was_private(self, page: Page) -> bool:
         """Whether what was said last is not for the eyes that look now."""
         return self._private and not (page.private and page.kind == "moment")
 
-    def _say_rings(self) -> None:
-        for ring in self._facilitator.take_rings():
+    def _say_rings(self, rings: list[Ring]) -> None:
+        for ring in rings:
             if ring.sound is not Sound.NONE and not self._mute:
                 self._terminal.bell()
             if ring.say:
                 self._terminal.say(ring.say)
+
+    def _say_unsaved(self) -> None:
         unsaved = self._facilitator.unsaved
         if unsaved and unsaved != self._unsaved:
             self._terminal.say(f"Not saved just now: {unsaved}")

@@ -79,7 +79,7 @@ def hint_line(page: Page) -> str:
     key = key_for(page, "")
     if key is None:
         return ""
-    return f"Press Enter to {key.label}. ? for help." if page.kind != "ended" else ""
+    return f"Enter: {key.label}. ?: help."
 
 
 def ask_line(one: Input) -> str:
