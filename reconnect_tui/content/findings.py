@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from reconnect_tui.content.positions import KeyPath, Positions
 from reconnect_tui.errors import BadFile, ReconnectError
+from reconnect_tui.reading import Source, read_bytes
 
 Level: TypeAlias = Literal["error", "warning"]
 
@@ -87,8 +88,17 @@ def placed(finding: Finding, positions: Positions, file: str) -> Problem:
     )
 
 
-def unreadable(error: BadFile) -> Problem:
+def unreadable(error: BadFile, source: Source) -> Problem:
     """The problem of a file that is not TOML, or cannot be read at all."""
     code = "E101" if error.reason.startswith("This is not valid TOML") else "E100"
     line, column = error.line or 1, error.column or 1
-    return Problem(error.file, line, column, code, error.reason, end_column=column + 1)
+    text = _line_of(source, line) if code == "E101" else ""
+    return Problem(error.file, line, column, code, error.reason, end_column=column + 1, text=text)
+
+
+def _line_of(source: Source, number: int) -> str:
+    try:
+        lines = read_bytes(source).decode("utf-8-sig", "replace").split("\n")
+    except BadFile:
+        return ""
+    return lines[number - 1].rstrip("\r") if number <= len(lines) else ""

@@ -58,7 +58,7 @@ def read_head(source: Source, kind: str, *, shipped: bool = True, app: str = "")
     try:
         data, text = read_toml(source)
     except BadFile as error:
-        return Head(ident, kind, source, shipped, ident, problems=(unreadable(error),))
+        return Head(ident, kind, source, shipped, ident, problems=(unreadable(error, source),))
     found = tuple(refusals(data, ident, kind, app))
     problems = _placed(found, text, str(source)) if found else ()
     return _head(data, Head(ident, kind, source, shipped, ident, problems=problems))

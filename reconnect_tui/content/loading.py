@@ -47,7 +47,7 @@ def load(source: Source, kind: str = "", app: str = "") -> Loaded:
     try:
         data, text = read_toml(source)
     except BadFile as error:
-        return Loaded(source, problems=(unreadable(error),))
+        return Loaded(source, problems=(unreadable(error, source),))
     wanted = kind or _kind_in(data)
     loaded = Loaded(source, None, (), data, Positions(text))
     refused = tuple(refusals(data, source.name.removesuffix(".toml"), wanted, app))

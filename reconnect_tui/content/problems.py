@@ -22,7 +22,18 @@ def findings(
         facts = error.get("ctx", {})
         case = Case(root, data, positions, path, error["type"], facts, error.get("input"))
         found.setdefault(path, SENTENCES.get(case.type, wrong_type)(case))
-    return tuple(found.values())
+    return tuple(each for each in found.values() if not _meant(each, found))
+
+
+def _meant(finding: Finding, found: Mapping[KeyPath, Finding]) -> bool:
+    """A key that is missing because it is misspelled: the misspelling says it all."""
+    if finding.code != "E103":
+        return False
+    table, key = finding.path[:-1], finding.path[-1]
+    return any(
+        other.code == "E102" and other.suggestion == key and path[:-1] == table
+        for path, other in found.items()
+    )
 
 
 def _without_tags(loc: tuple[str | int, ...], data: Any) -> KeyPath:  # noqa: ANN401 - raw TOML

@@ -85,7 +85,7 @@ def _missing(case: Case) -> Finding:
     sample = samples.get(key, "")
     remedy = f"Add {key}{sample}." if sample else f'Add a line that begins with "{key} =".'
     message = f'{named(case.data, owner)} has no "{key}". {remedy}'
-    return Finding("E103", owner or case.path, message)
+    return Finding("E103", case.path, message)
 
 
 def _no_kind(case: Case) -> Finding:
@@ -101,8 +101,7 @@ def _unknown_kind(case: Case) -> Finding:
     step = named(case.data, case.path)
     path = (*case.path, "kind")
     if inside and kind in everywhere:
-        block = named(case.data, case.path[:-2])
-        message = f'{step} is a "{kind}", which cannot stand inside {block}. Move it out of it.'
+        message = f'{step} is "{kind}", which cannot stand inside a block. Move it out of it.'
         return Finding("E126", path, message)
     allowed = tuple(everywhere)
     message = f'unknown kind "{kind}" in {step}. {hint(kind, allowed)}'

@@ -70,9 +70,9 @@ OTHER_FOLDERS = ("programs", "decks", "words")
 
 
 def word_lists_in(folders: Sequence[Folder]) -> tuple[str, ...]:
-    """The names of the word lists of all folders."""
+    """The names of the word lists of all folders: `feelings` of `feelings.en.toml`."""
     found = {
-        source.name.removesuffix(SUFFIX)
+        source.name.partition(".")[0]
         for folder in folders
         for source in files_in(folder.root.joinpath("words"))
     }
