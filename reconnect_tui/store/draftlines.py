@@ -19,21 +19,20 @@ _LINE = re.compile(rb'"(\d{8,})\.([0-9a-f]{8})" = (\[.*\])')
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A field's whole text at one change. `number` grows with each, `rev` is the session's."""
+    """A field's whole text at one change. `number` grows with each change of a session."""
 
     number: int
-    rev: int
     address: str
     field: str
     text: str
 
     @property
     def line(self) -> bytes:
-        """A line of TOML: number and CRC-32, then revision, address, field and text."""
+        """A line of TOML: number and CRC-32, then address, field and text."""
         words = (self.address, self.field, self.text)
         texts = ", ".join(json.dumps(one, ensure_ascii=False) for one in words)
         # JSON leaves DEL as it is; TOML does not allow it.
-        value = without_halves(f"[{self.rev}, {texts}]".replace("\x7f", "\\u007f")).encode()
+        value = without_halves(f"[{texts}]".replace("\x7f", "\\u007f")).encode()
         number = b"%08d" % self.number
         return b'"%s.%08x" = %s\n' % (number, zlib.crc32(number + value), value)
 

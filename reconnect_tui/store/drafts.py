@@ -4,11 +4,12 @@ After a `write` the kernel has the words, and neither a killed process nor a clo
 takes them back; only a power cut needs `sync`, which may wait for a disk and so belongs in a
 thread, about once a second. A session has one log, in files `SESSION.N.toml`:
 
-    "00000017.8587d865" = [12, "turn:1.a/need", "feeling", "the whole field"]
+    "00000017.8587d865" = ["turn:1.a/need", "feeling", "the whole field"]
 
-The key is a number and the CRC-32 of number and value, the value the session's revision,
-address, field and text. Every prefix of whole lines is TOML; the newest line of a field whose
-CRC fits counts, so that a torn line harms only itself.
+The key is a number and the CRC-32 of number and value, the value address, field and text.
+Every prefix of whole lines is TOML; the newest line of a field whose CRC fits counts, so that
+a torn line harms only itself. Numbers grow for as long as a session lives. Its file says up to
+which number it holds the words, so a log that a power cut brings back does no harm.
 
 - A write that fails is cut back to the last whole line, or it would swallow the next one.
 - A file whose sync failed is never synced again (the kernel may claim success the second time):
@@ -54,10 +55,10 @@ def _files(folder: Path, session: str) -> list[tuple[int, Path]]:
 
 
 def recover(folder: Path, session: str, since: int) -> tuple[Drafts, tuple[BadFile, ...]]:
-    """The newest words of each field that were typed at revision `since` or later.
+    """The newest words of each field, of the changes after number `since`.
 
-    `since` is the revision in the session's file: what was typed before is in there, or was
-    answered, or erased. Files that cannot be read are returned beside, and left alone.
+    Up to there the session's file holds them, or they were answered or erased since. Files
+    that cannot be read are returned beside, and left alone.
     """
     found: list[Record] = []
     problems: list[BadFile] = []
@@ -68,7 +69,7 @@ def recover(folder: Path, session: str, since: int) -> tuple[Drafts, tuple[BadFi
             problems.append(problem)
     drafts: Drafts = {}
     for record in newest(found).values():
-        if record.rev >= since:
+        if record.number > since:
             drafts.setdefault(record.address, {})[record.field] = record.text
     return drafts, tuple(problems)
 
@@ -118,8 +119,11 @@ class DraftLog:
     left is taken along until it is cleared.
     """
 
-    def __init__(self, folder: Path, session: str) -> None:
-        """Open the log of `session` (its file name without the ending) in `folder`."""
+    def __init__(self, folder: Path, session: str, since: int = 0) -> None:
+        """Open the log of `session` (its file name without the ending) in `folder`.
+
+        `since` is the number up to which the session's file holds the words.
+        """
         self._folder = folder
         self._session = session
         self._lock = threading.Lock()
@@ -132,8 +136,8 @@ class DraftLog:
             with contextlib.suppress(BadFile):
                 found += records(read_bytes(path, MAX_BYTES))
                 self._older.append(path)
-        self._words = newest(found)
-        self._number = max((record.number for record in found), default=0)
+        self._number = max((since, *(record.number for record in found)))
+        self._words = newest(record for record in found if record.number > since)
         self._waiting: dict[Key, None] = {}
 
     @property
@@ -141,8 +145,8 @@ class DraftLog:
         """The number of the last change. `clear(upto=mark)` keeps what came after it."""
         return self._number
 
-    def append(self, rev: int, address: str, field: str, text: str) -> None:
-        """Write down the whole `text` of a field, typed at revision `rev` of the session.
+    def append(self, address: str, field: str, text: str) -> None:
+        """Write down the whole `text` of a field.
 
         Takes microseconds and waits for no disk. Raises `StoreError`; the words are then
         written with the next change that can be.
@@ -150,7 +154,7 @@ class DraftLog:
         with self._lock, explained(self._folder):
             self._number += 1
             key = (address, field)
-            self._words[key] = Record(self._number, rev, address, field, text)
+            self._words[key] = Record(self._number, address, field, text)
             self._waiting[key] = None
             self._write()
 

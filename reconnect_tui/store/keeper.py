@@ -22,7 +22,7 @@ from reconnect_tui.store.bags import Bags
 from reconnect_tui.store.drafts import DraftLog
 from reconnect_tui.store.lock import Lock, acquire
 from reconnect_tui.store.migrations import VERSIONS
-from reconnect_tui.store.sessions import DRAFTS, FOLDER, Kept, lock_of, path_of
+from reconnect_tui.store.sessions import DRAFTS, FOLDER, LOCKS, Kept, lock_of, path_of
 from reconnect_tui.store.times import day, stamp
 
 
@@ -47,6 +47,7 @@ class SessionKeeper:
         self._written: bytes | None = None
         self._stat: tuple[int, int, int] | None = None
         self._rev = 0
+        self._typed = 0
 
     @classmethod
     def begin(cls, root: Path, session: Session, files: Mapping[str, bytes]) -> Self:
@@ -66,7 +67,7 @@ class SessionKeeper:
         """
         keeper = cls(root, name, {}, stamp(now.wall, now.offset))
         try:
-            keeper._hold_if_writable()
+            keeper._take_lock_if_writable()
             kept = keeper._load()
         except BaseException:
             keeper.close()
@@ -84,17 +85,17 @@ class SessionKeeper:
         if self._rev == 0:
             sources.keep(self._root, self._files)
         own_folder(self._root, FOLDER)
-        table = sessions.to_table(session, now, self._sums)
+        table = sessions.to_table(session, now, self._sums, mark)
         self._written = tables.write(self._path, "session", table)
         self._stat = _stat(self._path)
         self._rev = session.rev
-        # The words are safe now; a log that stays is older than the session and not used.
+        # The words are safe now, and the file says so: a log that stays is not used.
         with contextlib.suppress(StoreError):
             drafts.clear(upto=mark)
 
-    def draft(self, session: Session, draft: SaveDraft) -> None:
+    def draft(self, session: Session, draft: SaveDraft) -> None:  # noqa: ARG002 - the facilitator hands the session to every method
         """Write one field's half-typed words down, in microseconds."""
-        self._hold().append(session.rev, draft.address, draft.field, draft.text)
+        self._hold().append(draft.address, draft.field, draft.text)
 
     def sync(self) -> None:
         """Bring half-typed words to the disk. May wait for it: call it off the event loop."""
@@ -154,18 +155,22 @@ class SessionKeeper:
 
     def _hold(self) -> DraftLog:
         """Have the lock and the log of drafts, now if not before."""
-        if self._lock is None:
-            own_folder(self._root, sessions.LOCKS)
-            self._lock = acquire(lock_of(self._root, self.name), self._began)
+        self._take_lock()
         if self._drafts is None:
-            sweep(self._path.parent, self._path.name)
-            self._drafts = DraftLog(own_folder(self._root, DRAFTS), self.name)
+            folder = own_folder(self._root, DRAFTS)
+            self._drafts = DraftLog(folder, self.name, self._typed)
         return self._drafts
 
-    def _hold_if_writable(self) -> None:
+    def _take_lock(self) -> None:
+        if self._lock is None:
+            own_folder(self._root, LOCKS)
+            self._lock = acquire(lock_of(self._root, self.name), self._began)
+            sweep(self._path.parent, self._path.name)
+
+    def _take_lock_if_writable(self) -> None:
         """Where nothing can be written the evening goes on, and each save says so."""
         try:
-            self._hold()
+            self._take_lock()
         except StoreError as error:
             if isinstance(error, Busy):
                 raise
@@ -179,7 +184,7 @@ class SessionKeeper:
         if kept.version < VERSIONS["session"] and self._lock is not None:
             atomic_write(self._path.with_name(f"{self._path.name}.v{kept.version}"), raw)
         self._written, self._stat = raw, _stat(self._path)
-        self._sums = kept.sources
+        self._sums, self._typed = kept.sources, kept.typed
         self._rev = kept.session.rev
         return sessions.with_drafts(self._root, kept)
 

@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from reconnect_tui.engine.session import Session, Sitting
 from reconnect_tui.engine.timer import Instant
@@ -39,6 +38,7 @@ class Kept:
 
     `changed`: the file was edited outside the app; say so before anything is written over it.
     `writable`: false for a file of a newer reconnect. `version`: the one that wrote it.
+    `typed` is the number of the last change of half-typed words that the file holds.
     `sources` maps the name of each file that the plan was made from to its SHA-256.
     `problems`: half-typed words that could not be read.
     """
@@ -47,6 +47,7 @@ class Kept:
     session: Session
     changed: bool = False
     version: int = VERSIONS["session"]
+    typed: int = 0
     sources: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[BadFile, ...] = ()
 
@@ -74,8 +75,13 @@ def lock_of(root: Path, name: str) -> Path:
     return root / LOCKS / f"{check_session(name)}.lock"
 
 
-def to_table(session: Session, now: Instant, sources: Mapping[str, str]) -> Table:
-    """What is written of a session at `now`: its clock standing, its sitting up to now."""
+def to_table(
+    session: Session, now: Instant, sources: Mapping[str, str] | None = None, typed: int = 0
+) -> Table:
+    """What is written of a session at `now`: its clock standing, its sitting up to now.
+
+    `sources` and `typed` are as in `Kept`.
+    """
     session = replace(session, timer=session.timer.stop(now.mono))
     if session.sittings and session.sittings[-1].end is None:
         last = session.sittings[-1]
@@ -83,26 +89,37 @@ def to_table(session: Session, now: Instant, sources: Mapping[str, str]) -> Tabl
         session = replace(session, sittings=(*session.sittings[:-1], ended))
     data = table(session, leave_out=("plan",))
     data["plan"] = table(session.plan, leave_out=("moments",))
+    if typed:
+        data["typed"] = typed
     if sources:
         data["sources"] = dict(sources)
     return data
 
 
-def from_table(data: Table, *, newer: bool = False) -> tuple[Session, Mapping[str, str]]:
-    """The session in a table, with a plan without moments, and its sources.
+def from_table(data: Table, name: str, *, newer: bool = False) -> Kept:
+    """The session called `name` from its table, with a plan without moments.
 
     `newer`: keys that are not known belong to a newer reconnect. Raises `WrongShape`.
     """
     data = dict(data)
     shape = Shape(lenient=newer)
     plan = shape.build(Plan, data.pop("plan", None), ("plan",), moments=())
-    sources = _sources(data.pop("sources", {}))
+    rest = shape.build(_Rest, {key: data.pop(key) for key in ("typed", "sources") if key in data})
     session = shape.build(Session, data, plan=plan)
     if (session.at is None) != session.ended:
         raise WrongShape(("at",), "A session that has not ended needs the place where it stands.")
     if not session.sittings or not all(map(_is_sane, session.sittings)):
         raise WrongShape(("sittings",), "A session needs the time when it began.")
-    return replace(session, timer=replace(session.timer, since=None)), sources
+    session = replace(session, timer=replace(session.timer, since=None))
+    return Kept(name, session, typed=rest.typed, sources=rest.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What a session's file says beside the session."""
+
+    typed: int = 0
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 def _is_sane(sitting: Sitting) -> bool:
@@ -111,21 +128,15 @@ def _is_sane(sitting: Sitting) -> bool:
     return all(0 <= one < LATEST for one in times) and abs(sitting.offset) < DAY
 
 
-def _sources(data: Any) -> Mapping[str, str]:  # noqa: ANN401 - whatever the file says
-    if not isinstance(data, dict) or not all(isinstance(one, str) for one in data.values()):
-        raise WrongShape(("sources",), "This needs to map names of files to checksums.")
-    return data
-
-
 def decode(raw: bytes, name: str, file: str) -> Kept:
     """The session in the bytes of a file. Raises `BadFile`."""
     loaded = tables.decode("session", raw, file)
     try:
         newer = loaded.version > VERSIONS["session"]
-        session, sources = from_table(loaded.data, newer=newer)
+        kept = from_table(loaded.data, name, newer=newer)
     except WrongShape as wrong:
         raise tables.bad_shape(wrong.path, wrong.reason, loaded.text, file) from None
-    return Kept(name, session, loaded.changed, loaded.version, sources)
+    return replace(kept, changed=loaded.changed, version=loaded.version)
 
 
 def load(root: Path, name: str) -> Kept:
@@ -141,7 +152,7 @@ def load(root: Path, name: str) -> Kept:
 def with_drafts(root: Path, kept: Kept) -> Kept:
     """The same, with the words that were typed since it was written."""
     session = kept.session
-    found, problems = drafts.recover(root / DRAFTS, kept.name, session.rev)
+    found, problems = drafts.recover(root / DRAFTS, kept.name, kept.typed)
     if session.ended or not (found or problems):
         return kept
     words = {address: dict(fields) for address, fields in session.drafts.items()}
