@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconnect_tui.moments import Away, Moment, Phase, Plan, Ref, Seat, Text
+from reconnect_tui.asks import Away, Ref, Text
+from reconnect_tui.moments import (
+    Moment,
+    Phase,
+    Plan,
+    Seat,
+)
 
 MINUTE = 60_000
 _SENTENCE = ("\n", ". ", "? ", ": ")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from reconnect_tui.asks import Away, Calm, MoreTime
 from reconnect_tui.content.changes import changed
 from reconnect_tui.content.deck import Deck
 from reconnect_tui.content.exercise import Exercise, Length
@@ -15,11 +16,8 @@ from reconnect_tui.content.steps.ready import ReadyStep
 from reconnect_tui.content.steps.step import Step
 from reconnect_tui.moments import (
     SEATS,
-    Away,
-    Calm,
     Condition,
     Moment,
-    MoreTime,
     Phase,
     Plan,
     Seat,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import cast, get_args
 
-from reconnect_tui.moments import Ref, RefKind, Text
+from reconnect_tui.asks import Ref, RefKind, Text
 
 NAMES: tuple[str, ...] = get_args(RefKind)
 """Every placeholder there is. `answer` is written `{answer:ID}`."""

@@ -112,7 +112,7 @@ def advance(session: Session, event: Event, now: Instant) -> Moved:
     return replace(after, rev=session.rev + 1), saved
 
 
-def _apply(session: Session, event: Event, now: Instant) -> Moved:  # noqa: C901, PLR0911, PLR0912 - one row for each event: the table above
+def _apply(session: Session, event: Event, now: Instant) -> Moved:
     if session.ended and not isinstance(event, Stop | Forget):
         return session, ()
     if session.status is Status.SUSPENDED and not isinstance(event, Restore | Stop):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from reconnect_tui.moments import (
+from reconnect_tui.asks import (
     AGREE_FIELDS,
     Ask,
     Away,
@@ -12,10 +12,9 @@ from reconnect_tui.moments import (
     Choose,
     Draw,
     Heard,
-    Moment,
     MoreTime,
-    NotToday,
     Nothing,
+    NotToday,
     Propose,
     Rate,
     Ready,
@@ -29,6 +28,7 @@ from reconnect_tui.moments import (
     Write,
     YesNo,
 )
+from reconnect_tui.moments import Moment
 
 CALM_BELOW = 7
 """A talk does not begin, or go on, at 7 and over of 10."""
@@ -61,7 +61,7 @@ def fits(moment: Moment, value: Value) -> bool:
     return _fits(ask, value)
 
 
-def _fits(ask: Ask, value: Value) -> bool:  # noqa: PLR0911 - one row for each kind of ask
+def _fits(ask: Ask, value: Value) -> bool:
     match ask:
         case YesNo():
             return isinstance(value, bool)

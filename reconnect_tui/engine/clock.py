@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from reconnect_tui.asks import Breathe
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.spoken import SECOND, digits, duration, put, roughly
 from reconnect_tui.engine.timer import Instant, due, next_mark
 from reconnect_tui.engine.words import Words, words_for
-from reconnect_tui.moments import Breathe, Mark, Timing
+from reconnect_tui.moments import Mark, Timing
 
 ClockState = Literal["running", "finishing", "over", "paused", "done"]
 

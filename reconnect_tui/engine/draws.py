@@ -6,8 +6,8 @@ and resume show the same card, and adding or removing a card moves no other.
 
 from hashlib import sha256
 
+from reconnect_tui.asks import Draw
 from reconnect_tui.engine.session import Drawn, Session
-from reconnect_tui.moments import Draw
 
 
 def draw(session: Session, address: str, ask: Draw) -> str | None:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from reconnect_tui.moments import Seat, Value
+from reconnect_tui.asks import Value
+from reconnect_tui.moments import Seat
 
 
 @dataclass(frozen=True, slots=True)

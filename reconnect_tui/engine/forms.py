@@ -7,12 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-from reconnect_tui.engine.answers import UPSET_MAX, rate_keys
-from reconnect_tui.engine.responding import settled_words
-from reconnect_tui.engine.session import Session
-from reconnect_tui.engine.spoken import MINUTE, duration, name_of, put
-from reconnect_tui.engine.words import Words, words_for
-from reconnect_tui.moments import (
+from reconnect_tui.asks import (
     AGREE_FIELDS,
     Away,
     Breathe,
@@ -20,10 +15,9 @@ from reconnect_tui.moments import (
     Choose,
     Draw,
     Heard,
-    Moment,
     MoreTime,
-    NotToday,
     Nothing,
+    NotToday,
     Option,
     Propose,
     Rate,
@@ -38,6 +32,12 @@ from reconnect_tui.moments import (
     Write,
     YesNo,
 )
+from reconnect_tui.engine.answers import UPSET_MAX, rate_keys
+from reconnect_tui.engine.responding import settled_words
+from reconnect_tui.engine.session import Session
+from reconnect_tui.engine.spoken import MINUTE, duration, name_of, put
+from reconnect_tui.engine.words import Words, words_for
+from reconnect_tui.moments import Moment
 
 Entries: TypeAlias = Mapping[str, str | int | tuple[str, ...]]
 """What was entered, by input id: a field's text, a scale's number, a pick's option ids."""
@@ -199,7 +199,7 @@ def _until(ask: Until, words: Words) -> Pick:
     return Pick("", "", options)
 
 
-def response(moment: Moment, entries: Entries) -> Value | None:  # noqa: PLR0911 - one row for each kind of ask
+def response(moment: Moment, entries: Entries) -> Value | None:
     """The value of what was entered; none where the moment takes no form."""
     match moment.ask:
         case Write() | Settle():

@@ -2,6 +2,14 @@
 
 from dataclasses import replace
 
+from reconnect_tui.asks import (
+    Away,
+    Calm,
+    Draw,
+    Ready,
+    Release,
+    Reveal,
+)
 from reconnect_tui.engine.draws import drawn
 from reconnect_tui.engine.effects import CardSeen, Effect, Ended, Ring
 from reconnect_tui.engine.seeing import holds
@@ -9,14 +17,8 @@ from reconnect_tui.engine.session import Absence, Session, Status
 from reconnect_tui.engine.spoken import cue_words
 from reconnect_tui.engine.timer import Instant, Timer, ring
 from reconnect_tui.moments import (
-    Away,
-    Calm,
-    Draw,
     Moment,
     Phase,
-    Ready,
-    Release,
-    Reveal,
     Seat,
     Sound,
 )

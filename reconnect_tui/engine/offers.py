@@ -4,6 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from reconnect_tui.asks import (
+    Draw,
+    Heard,
+    MoreTime,
+    NotToday,
+    Release,
+    Settle,
+    YesNo,
+)
 from reconnect_tui.engine.events import (
     Answer,
     Back,
@@ -11,7 +20,6 @@ from reconnect_tui.engine.events import (
     Confirm,
     Event,
     Extend,
-    Heard as HeardEvent,
     More,
     Next,
     PassCard,
@@ -21,20 +29,14 @@ from reconnect_tui.engine.events import (
     Skip,
     TimeOut,
 )
+from reconnect_tui.engine.events import (
+    Heard as HeardEvent,
+)
 from reconnect_tui.engine.moving import back_address
 from reconnect_tui.engine.responding import can_add_round, can_go_on, can_skip
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.spoken import name_of, put
 from reconnect_tui.engine.words import Words, words_for
-from reconnect_tui.moments import (
-    Draw,
-    Heard,
-    MoreTime,
-    NotToday,
-    Release,
-    Settle,
-    YesNo,
-)
 
 KeyName: TypeAlias = Literal[
     "begin",

@@ -6,6 +6,14 @@ The other partner's sealed response is on no page before the reveal that release
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from reconnect_tui.asks import (
+    Heard,
+    Reveal,
+    Slot,
+    Template,
+    Text,
+    YesNo,
+)
 from reconnect_tui.engine import forms, offers
 from reconnect_tui.engine.clock import Breath, Clock, breath_of, clock_of, wake_in
 from reconnect_tui.engine.forms import Input
@@ -27,15 +35,9 @@ from reconnect_tui.engine.spoken import (
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import Words, words_for
 from reconnect_tui.moments import (
-    Heard,
     Moment,
     Phase,
-    Reveal,
     Seat,
-    Slot,
-    Template,
-    Text,
-    YesNo,
     other_seat,
 )
 

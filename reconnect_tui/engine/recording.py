@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Literal
 
+from reconnect_tui.asks import Heard, Rate, Value
 from reconnect_tui.engine.session import Result, Session
 from reconnect_tui.engine.timer import Instant
-from reconnect_tui.moments import Heard, Rate, Value
 
 Outcome = Literal["done", "skipped"]
 

@@ -3,6 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from reconnect_tui.asks import (
+    Away,
+    Breathe,
+    Calm,
+    Draw,
+    Heard,
+    MoreTime,
+    Nothing,
+    NotToday,
+    Propose,
+    Release,
+    Reply,
+    Reveal,
+    Settle,
+    Template,
+    Value,
+    Write,
+    YesNo,
+)
 from reconnect_tui.engine import resting
 from reconnect_tui.engine.answers import fits, is_blank
 from reconnect_tui.engine.draws import draw
@@ -12,27 +31,7 @@ from reconnect_tui.engine.recording import Outcome, bank, record
 from reconnect_tui.engine.seeing import words_to_settle
 from reconnect_tui.engine.session import Drawn, Session
 from reconnect_tui.engine.timer import Instant
-from reconnect_tui.moments import (
-    Away,
-    Breathe,
-    Calm,
-    Draw,
-    Heard,
-    Moment,
-    MoreTime,
-    NotToday,
-    Nothing,
-    Propose,
-    Release,
-    Reply,
-    Reveal,
-    Seat,
-    Settle,
-    Template,
-    Value,
-    Write,
-    YesNo,
-)
+from reconnect_tui.moments import Moment, Seat
 
 
 def go_next(session: Session, now: Instant) -> Moved:

@@ -3,6 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from reconnect_tui.asks import (
+    Away,
+    Calm,
+    Propose,
+    Ready,
+    Reply,
+    Template,
+    Value,
+    Write,
+)
 from reconnect_tui.engine.answers import CALM_BELOW
 from reconnect_tui.engine.effects import Erase, Ring
 from reconnect_tui.engine.moving import (
@@ -29,18 +39,7 @@ from reconnect_tui.engine.session import (
     Status,
 )
 from reconnect_tui.engine.timer import Instant, Timer
-from reconnect_tui.moments import (
-    Away,
-    Calm,
-    Propose,
-    Ready,
-    Reply,
-    Seat,
-    Sound,
-    Template,
-    Value,
-    Write,
-)
+from reconnect_tui.moments import Seat, Sound
 
 TIME_OUT_MIN = 20
 TIME_OUT_MAX = 24 * 60

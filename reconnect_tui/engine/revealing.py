@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from reconnect_tui.asks import Choose, Reveal
 from reconnect_tui.engine.seeing import answer_words, released
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.spoken import name_of
 from reconnect_tui.engine.words import Words, words_for
-from reconnect_tui.moments import Choose, Reveal
 
 
 @dataclass(frozen=True, slots=True)

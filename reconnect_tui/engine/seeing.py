@@ -3,21 +3,20 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from reconnect_tui.engine.answers import unready
-from reconnect_tui.engine.session import Session
-from reconnect_tui.moments import (
+from reconnect_tui.asks import (
     Choose,
-    Condition,
-    Moment,
+    Rate,
     Ref,
     Reply,
     Reveal,
-    Seat,
     Settle,
     Showing,
     Template,
     Value,
 )
+from reconnect_tui.engine.answers import unready
+from reconnect_tui.engine.session import Session
+from reconnect_tui.moments import Condition, Moment, Seat
 
 
 def _opened(session: Session) -> Iterator[Reveal]:
@@ -127,6 +126,9 @@ def answer_words(moment: Moment, value: Value | None) -> str:
         )
     if isinstance(ask, Choose) and isinstance(value, tuple):
         return ", ".join(option.text for option in ask.options if option.id in value)
+    if isinstance(ask, Rate) and isinstance(value, Mapping) and ask.items:
+        rated = ((item.text, value.get(item.id)) for item in ask.items)
+        return "; ".join(f"{text}: {number}" for text, number in rated if number is not None)
     if isinstance(value, Mapping):
         return ", ".join(str(one) for one in value.values() if one != "")
     return ", ".join(value)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from reconnect_tui.asks import Value
 from reconnect_tui.engine.timer import Timer
-from reconnect_tui.moments import Moment, Plan, Seat, Value
+from reconnect_tui.moments import Moment, Plan, Seat
 
 
 class Status(StrEnum):

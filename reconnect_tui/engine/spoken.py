@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from reconnect_tui.asks import Draw, Ref, Text
 from reconnect_tui.engine.seeing import answer_words, may_see
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.words import Words, words_for
-from reconnect_tui.moments import Draw, Mark, Moment, Ref, Seat, Text
+from reconnect_tui.moments import Mark, Moment, Seat
 
 SECOND = 1000
 MINUTE = 60 * SECOND
@@ -124,7 +125,7 @@ def _gap(session: Session, moment: Moment, ref: Ref) -> tuple[Run, ...]:
     return (Run(_word(session, moment, ref)),)
 
 
-def _word(session: Session, moment: Moment, ref: Ref) -> str:  # noqa: PLR0911 - one row for each placeholder
+def _word(session: Session, moment: Moment, ref: Ref) -> str:
     words = words_for(session.plan.definition.lang)
     match ref.kind:
         case "you":

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from reconnect_tui.asks import Draw
 from reconnect_tui.engine.answers import fits
 from reconnect_tui.engine.moving import first_limit
 from reconnect_tui.engine.seeing import holds
 from reconnect_tui.engine.session import Result, Session
 from reconnect_tui.engine.timer import Timer
-from reconnect_tui.moments import Draw, Plan
+from reconnect_tui.moments import Plan
 
 
 @dataclass(frozen=True, slots=True)

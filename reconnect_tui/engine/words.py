@@ -7,7 +7,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reconnect_tui.moments import AGREE_FIELDS, Phase
+from reconnect_tui.asks import AGREE_FIELDS
+from reconnect_tui.moments import Phase
 
 
 def _phases() -> Mapping[Phase, str]:

@@ -1,11 +1,12 @@
 """One session as a conversation in lines: the same pages, the same events, no screen."""
 
+from reconnect_tui.asks import Settle
 from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.events import Answer, Draft, Pause, Suspend, TimeOut
 from reconnect_tui.engine.forms import Entries, response
 from reconnect_tui.engine.page import Page
 from reconnect_tui.facilitator import Facilitator
-from reconnect_tui.moments import Settle, Sound
+from reconnect_tui.moments import Sound
 from reconnect_tui.plain.asking import Asking, Typed
 from reconnect_tui.plain.lines import (
     describe,
@@ -190,5 +191,5 @@ class Conversation:
         self._facilitator.send(Draft(text, field))
 
 
-class _TurnedPage(Exception):  # noqa: N818 - not a fault: the page changed while nobody typed
+class _TurnedPage(Exception):
     """The page changed by itself while a line was awaited."""

@@ -1,10 +1,10 @@
 """A page as lines that are read once, from the top, aloud."""
 
+from reconnect_tui.asks import Slot
 from reconnect_tui.engine.forms import Field, Input, Pick, Scale
 from reconnect_tui.engine.offers import Key, KeyName
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.spoken import plain
-from reconnect_tui.moments import Slot
 
 COMMANDS: dict[str, tuple[KeyName, ...]] = {
     "": ("begin", "resume", "next"),

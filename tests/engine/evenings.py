@@ -5,6 +5,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
+from reconnect_tui.asks import (
+    Calm,
+    Choose,
+    MoreTime,
+    NotToday,
+    Propose,
+    Rate,
+    Ready,
+    Release,
+    Reply,
+    Settle,
+    Template,
+    Until,
+    Value,
+    Write,
+    YesNo,
+)
+from reconnect_tui.asks import Heard as HeardAsk
 from reconnect_tui.content.deck import Deck
 from reconnect_tui.content.exercise import Exercise
 from reconnect_tui.content.plan import Choices, Seating, plan
@@ -36,27 +54,7 @@ from reconnect_tui.engine.events import (
 )
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.timer import Instant
-from reconnect_tui.moments import (
-    Calm,
-    Choose,
-    Moment,
-    MoreTime,
-    NotToday,
-    Plan,
-    Propose,
-    Rate,
-    Ready,
-    Release,
-    Reply,
-    Seat,
-    Settle,
-    Template,
-    Until,
-    Value,
-    Write,
-    YesNo,
-)
-from reconnect_tui.moments import Heard as HeardAsk
+from reconnect_tui.moments import Moment, Plan, Seat
 
 SINK = Path(__file__).with_name("kitchen-sink.toml")
 CARDS = 6
@@ -68,19 +66,14 @@ DECK = Deck.model_validate(
         "kind": "deck",
         "id": "thanks",
         "title": "Thanks",
-        "cards": [
-            {"id": f"c{n}", "text": f"thank {{other}} for thing {n}"}
-            for n in range(CARDS)
-        ],
+        "cards": [{"id": f"c{n}", "text": f"thank {{other}} for thing {n}"} for n in range(CARDS)],
     }
 )
 
 
 def exercise(text: str | None = None) -> Exercise:
     """The exercise that has every kind of step, or another one."""
-    return Exercise.model_validate(
-        tomllib.loads(text or SINK.read_text(encoding="utf-8"))
-    )
+    return Exercise.model_validate(tomllib.loads(text or SINK.read_text(encoding="utf-8")))
 
 
 def sink_plan(*, solo: bool = False, first: Seat = "a", length: str = "full") -> Plan:
@@ -108,9 +101,7 @@ class Table:
     ) -> "Table":
         """A new session on the table."""
         seats: dict[Seat, str] = {seat: name.lower() for seat, name in of.names.items()}
-        session, effects = begin(
-            of, run="run", seats=seats, seed=seed, now=START, bags=bags
-        )
+        session, effects = begin(of, run="run", seats=seats, seed=seed, now=START, bags=bags)
         return cls(session, START, list(effects))
 
     def wait(self, ms: int) -> None:
@@ -138,9 +129,9 @@ CANARY = {"a": "robin", "b": "finch"}
 """A word that stands in everything a seat writes where it is sealed."""
 
 
-def answer_for(moment: Moment, rng: Random | None = None) -> Value:  # noqa: PLR0911 - one row for each kind of ask
+def answer_for(moment: Moment, rng: Random | None = None) -> Value:
     """A response that fits; drawn at random with `rng`, else the plainest honest one."""
-    pick = rng or Random(0)  # noqa: S311 - a robot, not a secret
+    pick = rng or Random(0)
     mark = CANARY[moment.seat or "a"] if moment.sealed else "plain"
     words = f"{mark} {pick.choice(['one', 'two [x]', '{you} *three*'])}"
     match moment.ask:
@@ -155,10 +146,7 @@ def answer_for(moment: Moment, rng: Random | None = None) -> Value:  # noqa: PLR
             some = pick.sample(ids, pick.randint(1, choose.pick))
             return tuple(one for one in ids if one in some)
         case Rate() as rate:
-            return {
-                key: pick.randint(rate.min, rate.max)
-                for key in rate_keys(moment.step, rate)
-            }
+            return {key: pick.randint(rate.min, rate.max) for key in rate_keys(moment.step, rate)}
         case Ready():
             upset = pick.choice([0, 3, 6, 8]) if rng else 2
             return {"ok": pick.choice([0, 1, 1, 1]) if rng else 1, "upset": upset}
@@ -198,11 +186,7 @@ def honest(session: Session, rng: Random | None = None) -> Event:
             return Next()
         return Heard(rng.choice(["yes", "almost", "no"]) if rng else "yes")
     value = answer_for(moment, rng)
-    return (
-        Answer(value)
-        if advance(session, Answer(value), START)[0] is not session
-        else Next()
-    )
+    return Answer(value) if advance(session, Answer(value), START)[0] is not session else Next()
 
 
 def any_event(session: Session, rng: Random) -> Event:
@@ -222,9 +206,7 @@ def any_event(session: Session, rng: Random) -> Event:
         Redo(),
         Redo("turn"),
         Answer(answer_for(moment, rng)),
-        Answer(
-            rng.choice(["", "x" * 5000, -1, 99, True, (), ("nowhere",), {"ok": 7}, {}])
-        ),
+        Answer(rng.choice(["", "x" * 5000, -1, 99, True, (), ("nowhere",), {"ok": 7}, {}])),
         Draft(
             answer_for(replace(moment, ask=Write()), rng),
             rng.choice(["", "moment", "what"]),

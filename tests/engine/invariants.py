@@ -6,6 +6,14 @@ The numbers are those of the design's list. `play` raises `AssertionError` with 
 from dataclasses import replace
 from random import Random
 
+from reconnect_tui.asks import (
+    Calm,
+    Draw,
+    Heard,
+    Ready,
+    Release,
+    Reveal,
+)
 from reconnect_tui.engine.advance import advance
 from reconnect_tui.engine.effects import Effect, Ring, SaveDraft
 from reconnect_tui.engine.events import (
@@ -13,6 +21,7 @@ from reconnect_tui.engine.events import (
     Event,
     Gap,
     Next,
+    PassCard,
     Redo,
     Restore,
     Resume,
@@ -25,7 +34,7 @@ from reconnect_tui.engine.responding import can_skip
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.spoken import plain
 from reconnect_tui.engine.timer import Instant
-from reconnect_tui.moments import Draw, Heard, Reveal, other_seat
+from reconnect_tui.moments import other_seat
 from tests.engine.evenings import CANARY, CARDS, Table, any_event, honest, sink_plan
 
 LONGEST = 400
@@ -34,9 +43,7 @@ LONGEST = 400
 def play(rng: Random, events: int = 60) -> Session:
     """One random evening, checked at every step. The session as it ended."""
     solo = rng.random() < 0.25
-    of = sink_plan(
-        solo=solo, first=rng.choice(["a", "b"]), length=rng.choice(["short", "full"])
-    )
+    of = sink_plan(solo=solo, first=rng.choice(["a", "b"]), length=rng.choice(["short", "full"]))
     table = Table.laid(of, seed=str(rng.random()), bags={"thanks": _bag(rng)})
     _fast_forward(table, rng)
     for _ in range(events):
@@ -72,9 +79,7 @@ def _fast_forward(table: Table, rng: Random) -> None:
 def _step_clock(table: Table, rng: Random) -> None:
     if rng.random() < 0.05:
         back = rng.randint(1, 5000)
-        table.now = replace(
-            table.now, mono=table.now.mono - back, wall=table.now.wall - back
-        )
+        table.now = replace(table.now, mono=table.now.mono - back, wall=table.now.wall - back)
     else:
         table.wait(rng.choice([0, 1, 250, 1000, 20_000, 100_000, 1_300_000]))
 
@@ -103,9 +108,7 @@ def check_state(session: Session) -> None:
     if plan.solo:
         assert all(moment.seat != "b" for moment in plan.moments), "17 nobody in seat b"
     for address, result in session.results.items():
-        assert result.outcome == "done" or result.value is None, (
-            "18 skipped has no value"
-        )
+        assert result.outcome == "done" or result.value is None, "18 skipped has no value"
         assert result.attempt <= session.attempts.get(address, 0), "15 attempts"
     _check_cards(session)
     _check_revealed(session)
@@ -146,18 +149,18 @@ def check_step(
         assert effects == (), "2 an unfit event has no effects"
         return
     assert not before.ended or isinstance(event, Stop), "2 what has ended stays"
-    frozen = {
-        address for opened in before.opened for address in _shown_by(before, opened)
-    }
+    frozen = {address for opened in before.opened for address in _shown_by(before, opened)}
     if not (isinstance(event, Stop) and not event.keep):
         for address in frozen:
-            assert after.results.get(address) == before.results.get(address), (
-                "13 frozen"
-            )
+            assert after.results.get(address) == before.results.get(address), "13 frozen"
     if isinstance(event, Skip):
         assert can_skip(before), "18 only what may be skipped"
     if isinstance(event, Redo) and before.at in before.attempts:
         assert after.attempts == before.attempts, "15 redo counts when it is answered"
+    if not isinstance(event, PassCard):
+        for address, drawn in before.draws.items():
+            assert after.draws.get(address) == drawn, "16 same address, same card"
+    _check_alone_with_it(before, after)
     if isinstance(event, Back):
         assert before.at not in before.opened, "14 back never crosses a reveal"
         _check_back_and_next(before, after, now)
@@ -168,13 +171,18 @@ def check_step(
             assert effect.sealed == before.moment.sealed, "12 a sealed draft says so"
 
 
+def _check_alone_with_it(before: Session, after: Session) -> None:
+    """12: a private page waits until its writer says who looks."""
+    if after.at is None or after.at == before.at or after.plan.solo:
+        return
+    moment = after.moment
+    if moment.sealed or isinstance(moment.ask, Ready | Release | Calm):
+        assert after.gate or before.alone == moment.seat, "12 a private page waits"
+
+
 def _shown_by(session: Session, opened: str) -> list[str]:
     ask = session.plan.moment(opened).ask
-    return (
-        [address for row in ask.of for address in row]
-        if isinstance(ask, Reveal)
-        else []
-    )
+    return [address for row in ask.of for address in row] if isinstance(ask, Reveal) else []
 
 
 def _check_back_and_next(before: Session, after: Session, now: Instant) -> None:
@@ -197,11 +205,8 @@ def _live(session: Session) -> set[str]:
     return {moment.address for moment in session.plan.moments if holds(session, moment)}
 
 
-def check_time(
-    before: Session, after: Session, event: Event, then: Instant, now: Instant
-) -> None:
+def check_time(before: Session, after: Session, event: Event, then: Instant, now: Instant) -> None:
     """7 to 9: used time, ticks, extensions."""
-    del then
     timer = after.timer
     assert timer.used >= 0, "7 used is never negative"
     if after.at == before.at and after.at is not None:
@@ -210,9 +215,9 @@ def check_time(
         assert same_run or retried, "7 used never falls"
         if before.status is Status.PAUSED and after.status is Status.PAUSED:
             used = timer.used_at(now.mono)
-            assert used == before.timer.used or isinstance(
-                event, Redo | Restore | Back
-            ), "7 paused"
+            assert used == before.timer.used or isinstance(event, Redo | Restore | Back), "7 paused"
+        passed = timer.used_at(now.mono) - before.timer.used_at(then.mono)
+        assert passed <= max(0, now.mono - then.mono), "7 never more than real time"
     if isinstance(event, Gap) and after != before:
         real = before.timer.used_at(now.mono)
         assert timer.used <= real, "7 a gap adds nothing"
@@ -236,9 +241,7 @@ def check_page(session: Session, now: Instant) -> None:
             if not mine and not _opened_words(session):
                 assert CANARY[seat] not in text, f"12 the words of {seat} are sealed"
             if shown.private:
-                assert CANARY[other_seat(seat)] not in text or shown.seat == other_seat(
-                    seat
-                ), "12"
+                assert CANARY[other_seat(seat)] not in text or shown.seat == other_seat(seat), "12"
     for gap in (
         "{speaker}",
         "{listener}",
@@ -275,11 +278,7 @@ def check_alone(session: Session, event: Event, now: Instant) -> None:
     ), "5 restored place, way, cards and drafts"
     assert not back.timer.running, "5 restored clocks stand"
     if session.moment.timing is None or not session.moment.timing.restarts:
-        assert back.timer.used == session.timer.used, (
-            "5 restored time is the time that was left"
-        )
+        assert back.timer.used == session.timer.used, "5 restored time is the time that was left"
     resumed, _ = advance(back, Resume(), now)
     private = session.moment.sealed and not session.plan.solo
-    assert not private or resumed.gate, (
-        "12 after a restore a private page waits for its writer"
-    )
+    assert not private or resumed.gate, "12 after a restore a private page waits for its writer"

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from reconnect_tui.asks import Propose, Reply, Settle
 from reconnect_tui.content.fields import Days
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Who
@@ -9,10 +10,7 @@ from reconnect_tui.content.steps.timed import TimedStep
 from reconnect_tui.moments import (
     Moment,
     Phase,
-    Propose,
-    Reply,
     Seat,
-    Settle,
     other_seat,
 )
 

@@ -4,11 +4,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from reconnect_tui.asks import Breathe
 from reconnect_tui.content.fields import Time
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Who
 from reconnect_tui.content.steps.timed import CuedStep
-from reconnect_tui.moments import Breathe, Mark, Moment, Phase, Sound, Timing
+from reconnect_tui.moments import (
+    Mark,
+    Moment,
+    Phase,
+    Sound,
+    Timing,
+)
 
 Held = Annotated[int, Field(ge=0, le=12)]
 Moved = Annotated[int, Field(ge=2, le=12)]

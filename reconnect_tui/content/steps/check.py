@@ -2,10 +2,11 @@
 
 from typing import ClassVar, Literal
 
+from reconnect_tui.asks import YesNo
 from reconnect_tui.content.fields import Line, Words
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Step
-from reconnect_tui.moments import Moment, Phase, YesNo
+from reconnect_tui.moments import Moment, Phase
 
 
 class Check(Step):

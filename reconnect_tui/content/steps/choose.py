@@ -4,10 +4,11 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
+from reconnect_tui.asks import Choose, Option, Suggestion
 from reconnect_tui.content.fields import Line, Record, Row, Slug, Words
 from reconnect_tui.content.steps.answer import Answer
 from reconnect_tui.content.steps.here import Here
-from reconnect_tui.moments import Choose, Moment, Option, Phase, Suggestion
+from reconnect_tui.moments import Moment, Phase
 
 
 class OptionTable(Record):

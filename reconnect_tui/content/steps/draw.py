@@ -5,10 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from reconnect_tui.asks import Card, Draw, Ref
 from reconnect_tui.content.fields import Row, Slug
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Step
-from reconnect_tui.moments import Card, Draw, Moment, Phase, Ref
+from reconnect_tui.moments import Moment, Phase
 
 
 class DrawStep(Step):

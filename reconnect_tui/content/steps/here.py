@@ -5,16 +5,14 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from reconnect_tui.asks import Draw, Ref, Text
 from reconnect_tui.content.text import aimed, parse
 from reconnect_tui.moments import (
     SEATS,
     Condition,
-    Draw,
     Moment,
     Phase,
-    Ref,
     Seat,
-    Text,
     other_seat,
 )
 
@@ -90,7 +88,7 @@ class Here:
         step: "Step",
         phase: Phase,
         place: tuple[Seat | None, str],
-        **more: Any,  # noqa: ANN401 - fields of Moment, checked where it is made
+        **more: Any,
     ) -> Moment:
         """A moment of a step at this place, with all that steps have in common."""
         seat, address = place

@@ -4,11 +4,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from reconnect_tui.asks import Heard
 from reconnect_tui.content.fields import Line, Words
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Mode, Step, Who
 from reconnect_tui.content.steps.timed import TimedStep, turn_marks
-from reconnect_tui.moments import Heard, Moment, Phase, Timing
+from reconnect_tui.moments import Moment, Phase, Timing
 
 
 class Mirror(TimedStep):

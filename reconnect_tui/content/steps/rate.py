@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from reconnect_tui.asks import Option, Rate, Suggestion
 from reconnect_tui.content.fields import Line, Record, Row, Slug, Words
 from reconnect_tui.content.steps.answer import Answer
 from reconnect_tui.content.steps.choose import OptionTable
 from reconnect_tui.content.steps.here import Here
-from reconnect_tui.moments import Moment, Option, Phase, Rate, Suggestion
+from reconnect_tui.moments import Moment, Phase
 
 
 class HighLeads(Record):

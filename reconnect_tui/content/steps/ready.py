@@ -3,17 +3,19 @@
 from dataclasses import replace
 from typing import ClassVar, Literal
 
+from reconnect_tui.asks import (
+    Breathe,
+    Nothing,
+    NotToday,
+    Ready,
+)
 from reconnect_tui.content.steps.breathe import SOFT_ENDS
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Step, Who
 from reconnect_tui.moments import (
-    Breathe,
     Condition,
     Moment,
-    Nothing,
-    NotToday,
     Phase,
-    Ready,
     Timing,
 )
 

@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from reconnect_tui.asks import Release, Reveal
 from reconnect_tui.content.fields import Row, Slug
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Mode
 from reconnect_tui.content.steps.timed import TimedStep
-from reconnect_tui.moments import Moment, Phase, Release, Reveal, Seat
+from reconnect_tui.moments import Moment, Phase, Seat
 
 
 class RevealStep(TimedStep):

@@ -2,10 +2,11 @@
 
 from typing import Literal
 
+from reconnect_tui.asks import Away, Until
 from reconnect_tui.content.fields import Apart
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Step
-from reconnect_tui.moments import Away, Moment, Phase, Until
+from reconnect_tui.moments import Moment, Phase
 
 
 class Space(Step):

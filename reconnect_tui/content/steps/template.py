@@ -5,11 +5,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from reconnect_tui.asks import Slot, Template
 from reconnect_tui.content.fields import Guard, Line, Record, Row, Slug, Words
 from reconnect_tui.content.steps.answer import OwnWords
 from reconnect_tui.content.steps.here import Here
 from reconnect_tui.content.steps.step import Step, Who
-from reconnect_tui.moments import Moment, Phase, Slot, Template
+from reconnect_tui.moments import Moment, Phase
 
 GAP = re.compile(r"\[([a-z][a-z0-9-]{0,39})\]")
 

@@ -4,10 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from reconnect_tui.asks import Write
 from reconnect_tui.content.fields import Words
 from reconnect_tui.content.steps.answer import OwnWords
 from reconnect_tui.content.steps.here import Here
-from reconnect_tui.moments import Moment, Phase, Write
+from reconnect_tui.moments import Moment, Phase
 
 
 class WriteStep(OwnWords):

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from reconnect_tui.asks import Option
 from reconnect_tui.cleaning import clean
-from reconnect_tui.moments import Option
 from reconnect_tui.tui.textual_fixes import park_cursor
 
 ONE, MANY = "●○", "■□"
@@ -113,7 +113,7 @@ class Choices(VerticalGroup, can_focus=True):
     at: reactive[int] = reactive(0, init=False)
     chosen: reactive[tuple[str, ...]] = reactive((), init=False)
 
-    def __init__(  # noqa: PLR0913 - a form's input has this many parts
+    def __init__(
         self,
         key: str = "",
         options: Sequence[Option] = (),

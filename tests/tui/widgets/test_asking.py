@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from reconnect_tui.asks import Option
 from reconnect_tui.engine.forms import Field
-from reconnect_tui.moments import Option
 from reconnect_tui.tui.widgets.choices import Choices
 from reconnect_tui.tui.widgets.fields import Fields, matching
 from reconnect_tui.tui.widgets.scale import Scale
@@ -18,7 +18,7 @@ HOSTILE = "a\x1b]52;c;eA==\x07\u202eb\x9b2J[red]c[/x][@click=app.quit]d\r\ne"
 SAFE = "a\ufffd]52;c;eA==\ufffd\ufffdb\ufffd2J[red]c[/x][@click=app.quit]d\ne"  # each sign replaced
 
 
-def values(app: Any, kind: type[Scale.Changed]) -> list[int]:  # noqa: ANN401 - the stage
+def values(app: Any, kind: type[Scale.Changed]) -> list[int]:
     """The numbers that were chosen, in order."""
     return [message.value for message in app.said(kind)]
 

@@ -1,0 +1,283 @@
+"""What a page asks: fixed choices, or a form of fields, scales and picks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Button
+
+from reconnect_tui.asks import Option
+from reconnect_tui.engine.events import Event
+from reconnect_tui.engine.forms import Entries, Field, Input, Pick
+from reconnect_tui.engine.forms import Scale as ScaleInput
+from reconnect_tui.engine.page import Page
+from reconnect_tui.tui.screens.parts.oneof import OneOf
+from reconnect_tui.tui.screens.parts.sentence import Sentence
+from reconnect_tui.tui.widgets.choices import Choices
+from reconnect_tui.tui.widgets.fields import Fields
+from reconnect_tui.tui.widgets.scale import Numbers, Scale
+from reconnect_tui.tui.widgets.writer import Writer
+
+Entry = str | int | tuple[str, ...]
+
+
+class Asking(Vertical):
+    """Attribute: `page`. What was entered goes up when it is done; words at every change.
+
+    What is asked stays as it is while the same is asked, so that nothing half-chosen is lost
+    to a tick of the clock or a pause. A private page leaves nothing behind.
+    """
+
+    DEFAULT_CSS = """
+    Asking { height: auto; width: 1fr; }
+    Asking.-gone { display: none; }
+    Asking > Button { margin: 1 0 0 2; width: auto; min-width: 8; }
+    Asking > * { margin-bottom: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "step", "next number", show=False),
+    ]
+
+    page: reactive[Page | None] = reactive(None, init=False)
+    lists: reactive[Mapping[str, Sequence[str]]] = reactive({}, init=False)
+
+    class Written(Message):
+        """The words of a field have changed."""
+
+        def __init__(self, field: str, text: str) -> None:
+            """Take the field's id and its whole text."""
+            super().__init__()
+            self.field, self.text = field, text
+
+    class Chosen(Message):
+        """One of the page's choices was taken."""
+
+        def __init__(self, event: Event) -> None:
+            """Take the event to send."""
+            super().__init__()
+            self.event = event
+
+    class Given(Message):
+        """The form is done."""
+
+        def __init__(self, entries: Entries) -> None:
+            """Take what was entered, by input id."""
+            super().__init__()
+            self.entries = entries
+
+    def __init__(self) -> None:
+        """Nothing is asked yet."""
+        super().__init__(classes="-gone")
+        self._asked: object = None
+        self._entries: dict[str, Entry] = {}
+        self._here: list[Widget] = []
+
+    def watch_page(self, before: Page | None, page: Page | None) -> None:
+        """Ask what the page asks, anew only if it is something else."""
+        asks = page is not None and bool(page.form or page.choices)
+        self.set_class(not asks, "-gone")
+        if page is None or (not asks and not self._leaves(before, page)):
+            return
+        asked = _asked(page) if asks else None
+        if asked != self._asked:
+            self._asked = asked
+            self._rebuild(page)
+        elif before is not None and page.choices != before.choices:
+            self._mark(page)
+
+    def _leaves(self, before: Page | None, page: Page) -> bool:
+        """Whether what stands here is over, or hidden from eyes that it is not for."""
+        return page.kind != "paused" or page.private or (before is not None and before.private)
+
+    def _rebuild(self, page: Page) -> None:
+        for writer in self.query(Writer):
+            writer.forget()
+        for fields in self.query(Fields):
+            fields.forget()
+        # Removing takes a while, and what is on its way out must not be found any more.
+        self.remove_children()
+        self._entries = {one.id: entry for one in page.form if (entry := _given(one)) is not None}
+        self._here = list(self._inputs(page)) if page.form or page.choices else []
+        self.mount(*self._here)
+
+    def _inputs(self, page: Page) -> Iterator[Widget]:
+        fields = tuple(one for one in page.form if isinstance(one, Field))
+        if page.template:
+            yield Sentence(page.template, {one.id: one.text for one in fields})
+        for one in page.form:
+            match one:
+                case ScaleInput():
+                    yield _scale(one)
+                case Pick():
+                    yield _pick(one)
+                case Field() if one is fields[0]:
+                    yield self._words(page, fields)
+                case Field():
+                    continue
+        if page.choices:
+            yield _fixed(page)
+        elif len(page.form) > 1 or fields:
+            yield Button("Done", compact=True)
+
+    def _words(self, page: Page, fields: tuple[Field, ...]) -> Widget:
+        """One place to write, or several fields with their labels."""
+        only = fields[0]
+        if len(fields) > 1 or only.label:
+            return Fields(fields, lists=self.lists, private=page.private)
+        return Writer(
+            only.id, text=only.text, lines=only.lines, most=only.max_chars, private=page.private
+        )
+
+    def _mark(self, page: Page) -> None:
+        """The same choices, but others have been given."""
+        for fixed in self._here:
+            if isinstance(fixed, OneOf) and fixed.key == FIXED:
+                fixed.chosen = _given_places(page)
+                fixed.at = page.default or 0
+
+    # --- what comes up from the inputs -----------------------------------------------------
+
+    def first(self) -> Widget | None:
+        """Where to begin."""
+        return _focusable(self._here)
+
+    def finish(self) -> None:
+        """Say that the form is done, as it stands."""
+        self.post_message(self.Given(dict(self._entries)))
+
+    def _go_on(self, here: Widget) -> None:
+        """To the next input, or done where this was all."""
+        target = _focusable(self._here[self._here.index(here) + 1 :])
+        if target is None:
+            self.finish()
+        else:
+            target.focus()
+
+    def on_choices_changed(self, message: Choices.Changed) -> None:
+        """A pick."""
+        message.stop()
+        if message.key != FIXED:
+            self._entries[message.key] = message.chosen
+
+    def on_choices_submitted(self, message: Choices.Submitted) -> None:
+        """A pick is made, or one of the fixed choices."""
+        message.stop()
+        page = self.page
+        if page is None:
+            return
+        if message.key != FIXED:
+            self._go_on(self._named(message.key))
+        elif message.chosen:
+            self.post_message(self.Chosen(page.choices[int(message.chosen[-1])].event))
+
+    def on_scale_changed(self, message: Scale.Changed) -> None:
+        """A number."""
+        message.stop()
+        self._entries[message.key] = message.value
+
+    def on_scale_submitted(self, message: Scale.Submitted) -> None:
+        """This number is it."""
+        message.stop()
+        self._go_on(self._named(message.key))
+
+    def on_writer_changed(self, message: Writer.Changed) -> None:
+        """Words."""
+        message.stop()
+        self._write(message.key, message.text)
+
+    def on_writer_submitted(self, message: Writer.Submitted) -> None:
+        """These words are it."""
+        message.stop()
+        self._go_on(next(one for one in self._here if isinstance(one, Writer)))
+
+    def on_fields_changed(self, message: Fields.Changed) -> None:
+        """Words of one of the fields."""
+        message.stop()
+        for sentence in self.query(Sentence):
+            sentence.texts = dict(message.texts)
+        self._write(message.key, message.text)
+
+    def on_fields_submitted(self, message: Fields.Submitted) -> None:
+        """Enter in the last field goes on to what comes after it."""
+        message.stop()
+        self._go_on(next(one for one in self._here if isinstance(one, Fields)))
+
+    def on_button_pressed(self, message: Button.Pressed) -> None:
+        """Done."""
+        message.stop()
+        self.finish()
+
+    def action_step(self) -> None:
+        """Space goes on to the next number of a scale, and from the last to the first."""
+        numbers = self.screen.focused
+        if isinstance(numbers, Numbers):
+            last = numbers.value is None or numbers.value >= numbers.last
+            numbers.choose(numbers.first if last else (numbers.value or 0) + 1)
+
+    def _write(self, field: str, text: str) -> None:
+        self._entries[field] = text
+        self.post_message(self.Written(field, text))
+
+    def _named(self, key: str) -> Widget:
+        return next(
+            one for one in self._here if isinstance(one, Choices | Scale) and one.key == key
+        )
+
+
+FIXED = "fixed choices"
+"""The key of the list of fixed choices; no input has an id with a space."""
+
+
+def _focusable(widgets: list[Widget]) -> Widget | None:
+    """The first of these, or inside of these, that takes the focus."""
+    return next(
+        (part for one in widgets for part in (one, *one.query("*")) if part.focusable), None
+    )
+
+
+def _asked(page: Page) -> object:
+    """What is the same as long as the same is asked."""
+    inputs = tuple((type(one).__name__, one.id) for one in page.form)
+    return page.address, page.private, inputs, tuple(one.label for one in page.choices)
+
+
+def _given(one: Input) -> Entry | None:
+    """What an input holds at first."""
+    match one:
+        case Field():
+            return one.text
+        case ScaleInput() | Pick():
+            return one.chosen
+
+
+def _scale(one: ScaleInput) -> Scale:
+    return Scale(
+        one.id,
+        label=one.label,
+        low=one.low,
+        high=one.high,
+        first=one.min,
+        last=one.max,
+        value=one.chosen,
+    )
+
+
+def _pick(one: Pick) -> Choices:
+    hint = f"Up to {one.most}." if one.most > 1 else ""
+    return OneOf(one.id, one.options, label=one.label, hint=hint, most=one.most, chosen=one.chosen)
+
+
+def _fixed(page: Page) -> OneOf:
+    """Fixed choices. A figure takes one at once where the first is harmless."""
+    options = [Option(str(place), one.label) for place, one in enumerate(page.choices)]
+    fixed = OneOf(FIXED, options, chosen=_given_places(page), at_once=page.default == 0)
+    fixed.set_reactive(OneOf.at, page.default or 0)
+    return fixed
+
+
+def _given_places(page: Page) -> tuple[str, ...]:
+    return tuple(str(place) for place, one in enumerate(page.choices) if one.chosen)
