@@ -45,7 +45,7 @@ PRESSES: tuple[Press, ...] = (
     Press("help", "question_mark", "?", action="help", says="the keys that work here"),
     Press("quit", "q", "q", action="leave", says="put it away, or stop"),
     Press("done", "ctrl+s", "Ctrl+S", action="done", says="done, while you type"),
-    Press("out", "escape", "Esc", action="out", says="leave the words; the keys work again"),
+    Press("out", "escape", "Esc", action="blur", says="leave the words; the keys work again"),
 )
 """Every key of a session, the likeliest first."""
 

@@ -1,0 +1,40 @@
+"""`?`: what works here and now, in plain text."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+
+class HelpScreen(ModalScreen[None]):
+    """The author's hint first, then the keys. Most keys close it."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,enter,space,q", "dismiss", "back", show=False),
+    ]
+
+    def __init__(self, rows: Sequence[tuple[str, str]], hint: str = "") -> None:
+        """Take the keys with their meanings, and a hint."""
+        super().__init__()
+        self._rows, self._hint = rows, hint
+
+    def compose(self) -> ComposeResult:
+        """Plain lines, one for each key."""
+        wide = max((cell_len(cap) for cap, _ in self._rows), default=0)
+        with VerticalScroll(id="help"):
+            if self._hint:
+                yield Static(self._hint, classes="hint", markup=False)
+            for cap, says in self._rows:
+                yield Static(Content.assemble((cap.ljust(wide + 3), "bold"), says))
+            yield Static("Every key can be clicked as well.", classes="quiet")
+            yield Static(
+                "Ctrl and + makes everything bigger. On a Mac, Cmd and +.", classes="quiet"
+            )
+            yield Static("Esc goes back.", classes="quiet")

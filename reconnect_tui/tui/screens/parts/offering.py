@@ -1,0 +1,74 @@
+"""What the foot of a session says, and what `?` says: the keys that work here and now."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.keys import format_key
+
+from reconnect_tui.engine.forms import Entries, Field
+from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.spoken import plain
+from reconnect_tui.tui.keys import PRESSES, press_for
+from reconnect_tui.tui.screens.parts.keyline import Hint
+
+FEW = 4
+"""Offers at the foot of the screen. The rest are one key away, behind `?`."""
+
+HELP = Hint("?", "help", "help")
+TYPING = (
+    Hint("Tab", "next", "app.focus_next"),
+    Hint("Ctrl+S", "done", "done"),
+    Hint("Esc", "other keys", "out"),
+)
+
+
+def hints(page: Page, caps: Mapping[str, str], *, typing: bool) -> tuple[Hint, ...]:
+    """The keys at the foot of the screen, the likeliest first, help last."""
+    if typing:
+        return TYPING
+    return (*list(_offers(page, caps))[:FEW], HELP)
+
+
+def _offers(page: Page, caps: Mapping[str, str]) -> Iterator[Hint]:
+    asks = bool(page.form or page.choices)
+    if page.form and not page.choices:
+        yield Hint(caps["enter"], "done", "press('enter')")
+    elif page.choices:
+        yield Hint(caps["enter"], "choose", "press('enter')")
+    for key in page.keys:
+        press = press_for(key.name)
+        if press.id == "enter" and asks:
+            continue
+        yield Hint(caps[press.id], key.label, f"press('{press.id}')")
+
+
+def caps_of(keymap: Mapping[str, str]) -> dict[str, str]:
+    """What is printed on each key, with those that the couple gave another one."""
+    caps = {press.id: press.cap for press in PRESSES}
+    own = {name: format_key(keys.split(",")[0]) for name, keys in keymap.items() if name in caps}
+    return caps | own
+
+
+def help_lines(page: Page, caps: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Key and meaning, for all that works on this page."""
+    rows = [(hint.cap, hint.says) for hint in _offers(page, caps)]
+    if page.form or page.choices:
+        rows.insert(0, ("Space, arrows, figures", "move through the answers"))
+    for press in PRESSES:
+        unfit = press.id == "prompts" and not page.prompts
+        if press.action and press.id != "help" and not unfit:
+            rows.append((caps[press.id], press.says))
+    return tuple(rows)
+
+
+def hint_of(page: Page) -> str:
+    """The author's hint for this page, if there is one."""
+    return plain(page.hint).strip()
+
+
+def unfit(page: Page, entries: Entries) -> str:
+    """Why a form cannot be taken yet, and what to do."""
+    for one in page.form:
+        if isinstance(one, Field) and len(str(entries.get(one.id, ""))) > one.max_chars:
+            return "These words are a little too long. Please shorten them."
+    passes = any(key.name == "skip" for key in page.keys)
+    return "Please choose an answer" + (", or press s to pass." if passes else ".")

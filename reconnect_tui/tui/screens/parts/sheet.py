@@ -1,0 +1,105 @@
+"""Everything that a page of a session has, laid out: one widget with the page as attribute."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from reconnect_tui.engine.page import Page
+from reconnect_tui.tui.screens.parts.arrow import Arrow
+from reconnect_tui.tui.screens.parts.asking import Asking
+from reconnect_tui.tui.screens.parts.heading import Heading
+from reconnect_tui.tui.screens.parts.opened import Opened
+from reconnect_tui.tui.screens.parts.reading import content_of, list_of
+from reconnect_tui.tui.screens.parts.timepiece import Timepiece
+from reconnect_tui.tui.widgets.face import LARGE, SMALL
+
+CLOSED = Content.from_markup("[@click=screen.prompts][b]p[/b] a few ways to begin[/]")
+
+TALL = 30
+"""From this many rows on there is room for letters of five rows."""
+
+
+class Sheet(Vertical):
+    """Attributes: `page`, and whether its prompts are open. It paints only what changes."""
+
+    page: reactive[Page | None] = reactive(None, init=False)
+    prompts_open: reactive[bool] = reactive(default=False, init=False)
+    unsaved: reactive[str] = reactive("", init=False)
+
+    LINES: ClassVar[tuple[str, ...]] = ("title", "where", "second", "notice", "question", "next")
+    """The lines that are called as the parts of a page are."""
+
+    def compose(self) -> ComposeResult:
+        """From the top to the bottom."""
+        with Horizontal(id="top"):
+            yield Static(id="title", markup=False)
+            yield Static(id="where", markup=False)
+        yield Heading()
+        yield Static(id="second", markup=False)
+        with VerticalScroll(id="middle", can_focus=False):
+            yield Arrow()
+            yield Static(id="body", markup=False)
+            yield Static(id="notice", markup=False)
+            yield Static(id="question", markup=False)
+            yield Asking()
+            yield Opened()
+            yield Static(id="prompts", markup=False)
+        yield Timepiece()
+        yield Static(id="next", markup=False)
+        yield Static(id="unsaved", markup=False)
+
+    def on_resize(self, event: Resize) -> None:
+        """Letters as large as the height allows."""
+        self.query_one(Heading).rows = LARGE if event.size.height >= TALL else SMALL
+
+    def watch_prompts_open(self) -> None:
+        """The prompts come and go on demand."""
+        self._fill_prompts()
+
+    def watch_unsaved(self, unsaved: str) -> None:
+        """Say that a save has failed, until it works."""
+        self._put("unsaved", f"Not saved just now. {unsaved}" if unsaved else "")
+
+    def watch_page(self, before: Page | None, page: Page | None) -> None:
+        """Hand the page's parts down."""
+        if page is None:
+            return
+        self._color(page)
+        heading, piece = self.query_one(Heading), self.query_one(Timepiece)
+        heading.name_word = page.name or page.until
+        heading.phase_word = page.phase_word
+        for name in self.LINES:
+            self._put(name, getattr(page, name))
+        self._put("body", content_of(page.body))
+        self.query_one(Opened).shown = page.shown
+        self.query_one(Asking).page = page
+        piece.seat, piece.clock = page.seat, page.clock
+        if before is None or before.address != page.address or before.kind != page.kind:
+            self.query_one("#middle").scroll_home(animate=False)
+        self._fill_prompts()
+
+    def _color(self, page: Page) -> None:
+        """Whose page it is and what kind, for the style."""
+        self.set_class(page.seat == "a", "-seat-a")
+        self.set_class(page.seat == "b", "-seat-b")
+        for kind in ("moment", "hand-over", "paused", "away", "ended"):
+            self.set_class(page.kind == kind, f"-{kind}")
+
+    def _fill_prompts(self) -> None:
+        page = self.page
+        if page is None or not page.prompts:
+            self._put("prompts", "")
+        else:
+            self._put("prompts", list_of(page.prompts) if self.prompts_open else CLOSED)
+
+    def _put(self, name: str, words: str | Content) -> None:
+        """Write a line if it is another one; an empty line is not there."""
+        line = self.query_one(f"#{name}", Static)
+        if str(line.content) != str(words):
+            line.update(words)
+        line.set_class(not str(words), "-gone")

@@ -1,0 +1,277 @@
+"""The one screen of a session, for every page of it: a turn, a hand-over, a pause, time apart.
+
+It sends events and shows pages. What may be done, and every word of the exercise, comes with
+the page; see `engine.page`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar, Literal, TypeAlias, TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from reconnect_tui.engine.events import Answer, Draft, Event, Pause, Resume, Stop, Suspend
+from reconnect_tui.engine.forms import response
+from reconnect_tui.engine.page import Page
+from reconnect_tui.errors import StoreError
+from reconnect_tui.facilitator import Facilitator
+from reconnect_tui.moments import Sound
+from reconnect_tui.tui.keys import bindings, offered
+from reconnect_tui.tui.screens.help import HelpScreen
+from reconnect_tui.tui.screens.hide import HideScreen
+from reconnect_tui.tui.screens.leave import LeaveScreen
+from reconnect_tui.tui.screens.parts.asking import Asking
+from reconnect_tui.tui.screens.parts.keyline import KeyLine
+from reconnect_tui.tui.screens.parts.offering import caps_of, help_lines, hint_of, hints, unfit
+from reconnect_tui.tui.screens.parts.sheet import Sheet
+from reconnect_tui.tui.screens.parts.timepiece import Timepiece
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+Outcome: TypeAlias = Literal["ended", "put-away"]
+
+LOOK, BREATH, IDLE = 0.25, 0.1, 1.0
+"""Seconds between two looks: at a clock that runs, at a breath, at a page that waits."""
+
+MIDDLING = 60
+"""Cells from which on one row holds the keys that matter."""
+
+SYNC = 1.0
+"""Seconds after which half-typed words are made to survive a power cut."""
+
+
+class SessionScreen(Screen[Outcome]):
+    """Runs one session. Dismissed with how it was left."""
+
+    CSS_PATH = "session.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(),
+        Binding("up,pageup", "turn_page(-1)", "up", show=False),
+        Binding("down,pagedown", "turn_page(1)", "down", show=False),
+    ]
+
+    def __init__(
+        self,
+        facilitator: Facilitator,
+        play: Callable[[Sound], None],
+        *,
+        lists: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Take the session on the table, how to sound a bell, and the word lists by id."""
+        super().__init__()
+        self._lists = lists or {}
+        self._caps = caps_of({})
+        self._facilitator = facilitator
+        self._play = play
+        self._muted = False
+        self._unsynced = False
+        self._next_look: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The page, and its keys."""
+        yield Sheet()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin to look."""
+        self.query_one(Asking).lists = self._lists
+        self.look()
+        self.set_interval(SYNC, self._sync)
+
+    def on_resize(self, event: Resize) -> None:
+        """One row of keys, but in a narrow window two."""
+        self.query_one(KeyLine).rows = 1 if event.size.width >= MIDDLING else 2
+
+    # --- events out, pages in ------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown. Only after the first look."""
+        page = self.query_one(Sheet).page
+        if page is None:
+            message = "no page has been shown yet"
+            raise LookupError(message)
+        return page
+
+    def look(self) -> None:
+        """Look at the clock and show what there is now."""
+        self._show(self._facilitator.look())
+
+    def send(self, event: Event) -> None:
+        """Let an event happen and show the page after it."""
+        self._show(self._facilitator.send(event))
+
+    def _show(self, page: Page) -> None:
+        sheet, before = self.query_one(Sheet), self.query_one(Sheet).page
+        if page.kind == "ended":
+            self._ring()
+            self._stop_looking()
+            self.dismiss("ended")
+            return
+        turned = before is None or (before.kind, before.address) != (page.kind, page.address)
+        if turned:
+            sheet.prompts_open = False
+            sheet.query_one(Timepiece).said = ""
+        sheet.page = page
+        sheet.unsaved = self._facilitator.unsaved
+        self._ring()
+        self._fill_keys()
+        if turned:
+            self.call_after_refresh(self._focus_first)
+        self._look_again(page)
+
+    def _look_again(self, page: Page) -> None:
+        """Come back when something may have changed."""
+        self._stop_looking()
+        often = BREATH if page.breath else LOOK if page.wake_in is not None else IDLE
+        soon = often if page.wake_in is None else max(0.02, page.wake_in / 1000)
+        self._next_look = self.set_timer(min(often, soon), self.look)
+
+    def _stop_looking(self) -> None:
+        if self._next_look is not None:
+            self._next_look.stop()
+
+    def _ring(self) -> None:
+        """Sound what is due, and show its words."""
+        for ring in self._facilitator.take_rings():
+            if not self._muted:
+                self._play(ring.sound)
+            if ring.say:
+                self.query_one(Timepiece).said = ring.say
+
+    # --- what is asked -------------------------------------------------------------------
+
+    def on_asking_written(self, message: Asking.Written) -> None:
+        """Half-typed words are kept at once."""
+        self._unsynced = True
+        self.send(Draft(message.text, message.field))
+
+    def on_asking_chosen(self, message: Asking.Chosen) -> None:
+        """One of the fixed responses."""
+        self.send(message.event)
+
+    def on_asking_given(self, message: Asking.Given) -> None:
+        """A form is done."""
+        value = response(self._facilitator.session.moment, message.entries)
+        before = self._facilitator.session
+        if value is not None:
+            self.send(Answer(value))
+        if self._facilitator.session is before:
+            self.query_one(Timepiece).said = unfit(self.page, message.entries)
+
+    def _focus_first(self) -> None:
+        """Begin where something is asked; a click or a key of one's own stays."""
+        first = self.query_one(Asking).first() if self.page.kind == "moment" else None
+        self.set_focus(first)
+
+    def _fill_keys(self) -> None:
+        typing = isinstance(self.focused, TextArea)
+        self.query_one(KeyLine).hints = hints(self.page, self._caps, typing=typing)
+
+    def on_descendant_focus(self, _: DescendantFocus) -> None:
+        """Other keys work while words are typed."""
+        self._fill_keys()
+
+    def on_descendant_blur(self, _: DescendantBlur) -> None:
+        """And these again afterwards."""
+        self._fill_keys()
+
+    def on_key_line_clicked(self, message: KeyLine.Clicked) -> None:
+        """A key was clicked."""
+        self.call_later(self.run_action, message.action)
+
+    # --- keys ------------------------------------------------------------------------------
+
+    def action_press(self, press: str) -> None:
+        """A key that stands for an offer of the page."""
+        if press == "enter":
+            self._go_on()
+        elif key := offered(self.page.keys, press):
+            self.send(key.event)
+
+    def _go_on(self) -> None:
+        """Enter: what is asked first, then the kindest choice, then on."""
+        page = self.page
+        if page.form and not page.choices:
+            self.query_one(Asking).finish()
+        elif page.default is not None and page.choices:
+            self.send(page.choices[page.default].event)
+        elif key := offered(page.keys, "enter"):
+            self.send(key.event)
+
+    def action_done(self) -> None:
+        """Done, while words are typed."""
+        if self.page.form and not self.page.choices:
+            self.query_one(Asking).finish()
+
+    def action_turn_page(self, step: int) -> None:
+        """Scroll, where a page is longer than the window."""
+        self.query_one("#middle").scroll_relative(y=step * 2, animate=False)
+
+    def action_prompts(self) -> None:
+        """Show or hide a few ways to begin."""
+        sheet = self.query_one(Sheet)
+        sheet.prompts_open = bool(self.page.prompts) and not sheet.prompts_open
+
+    def action_digits(self) -> None:
+        """Minutes in words, or seconds in digits."""
+        piece = self.query_one(Timepiece)
+        piece.style_name = "minutes" if piece.style_name == "seconds" else "seconds"
+
+    def action_mute(self) -> None:
+        """Bells off, bells on; their words are shown all the same."""
+        self._muted = not self._muted
+        self.query_one(Timepiece).said = "Bells are off." if self._muted else "Bells are on."
+
+    def action_hide(self) -> None:
+        """Blank at once; the clock waits; only the same key comes back."""
+        self._rest()
+        self.app.push_screen(HideScreen())
+
+    def action_help(self) -> None:
+        """What works here and now, in plain text."""
+        self.app.push_screen(HelpScreen(help_lines(self.page, self._caps), hint_of(self.page)))
+
+    @work
+    async def action_leave(self) -> None:
+        """Ask once: stay, put it away, or stop kindly. The clock waits meanwhile."""
+        rested = self._rest()
+        choice = await self.app.push_screen_wait(LeaveScreen())
+        if choice == "put-away":
+            self.put_away()
+        elif choice == "stop":
+            self.send(Stop())
+        elif rested:
+            self.send(Resume())
+
+    def put_away(self) -> None:
+        """Save, and leave it for later."""
+        self._stop_looking()
+        self._facilitator.send(Suspend())
+        self.dismiss("put-away")
+
+    def _sync(self) -> None:
+        """Once in a while, off the event loop, if words were typed since."""
+        if self._unsynced:
+            self._unsynced = False
+            self.run_worker(self._sync_now, thread=True, group="sync", exit_on_error=False)
+
+    def _sync_now(self) -> None:
+        try:
+            self._facilitator.sync()
+        except StoreError:
+            # The next save says so on the page, and the words are tried again with it.
+            self._unsynced = True
+
+    def _rest(self) -> bool:
+        """Pause if that is on offer; whether it was."""
+        pauses = any(isinstance(key.event, Pause) for key in self.page.keys)
+        if pauses:
+            self.send(Pause())
+        return pauses

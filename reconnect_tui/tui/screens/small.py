@@ -1,0 +1,34 @@
+"""A window too small to be read: it says so, and waits. Nothing is lost beneath it."""
+
+from textual.app import ComposeResult
+from textual.events import Resize
+from textual.geometry import Size
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+LEAST = Size(40, 12)
+
+
+def is_too_small(size: Size) -> bool:
+    """Whether a window of this size cannot show a session."""
+    return size.width < LEAST.width or size.height < LEAST.height
+
+
+class TooSmall(ModalScreen[None]):
+    """Stays until the window is large enough again."""
+
+    DEFAULT_CSS = """
+    TooSmall { align: center middle; background: $background; }
+    TooSmall > Static { width: auto; max-width: 100%; text-align: center; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """What to do."""
+        yield Static(
+            f"Make this window {LEAST.width} by {LEAST.height} or larger. Nothing is lost."
+        )
+
+    def on_resize(self, event: Resize) -> None:
+        """Go, when there is room."""
+        if self.is_current and not is_too_small(event.size):
+            self.dismiss()
