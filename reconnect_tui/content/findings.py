@@ -60,7 +60,7 @@ class BadContent(BadFile):
         self.problems = problems
 
 
-class NotThere(ReconnectError):  # noqa: N818 - a sentence for people, as errors.py has them
+class NotThere(ReconnectError):
     """Nothing goes by this name. `nearest` is the closest name there is, or empty."""
 
     def __init__(self, what: str, ident: str, nearest: str = "") -> None:

@@ -31,7 +31,7 @@ def _numbered(value: object) -> object:
 
 
 Options: TypeAlias = Annotated[
-    Row[OptionTable], BeforeValidator(_numbered), Field(min_length=2, max_length=20)
+    Row[OptionTable], Field(min_length=2, max_length=20), BeforeValidator(_numbered)
 ]
 
 

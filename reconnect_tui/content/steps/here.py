@@ -88,7 +88,7 @@ class Here:
         step: "Step",
         phase: Phase,
         place: tuple[Seat | None, str],
-        **more: Any,
+        **more: Any,  # noqa: ANN401 - fields of Moment, checked where it is made
     ) -> Moment:
         """A moment of a step at this place, with all that steps have in common."""
         seat, address = place
