@@ -32,8 +32,6 @@ class Row(HorizontalGroup):
         &.-here > .words { text-style: bold; }
         &.-chosen > .mark { color: $accent; }
     }
-    Choices:focus Row.-here { background: $block-cursor-background; }
-    Choices:focus Row.-here > * { color: $block-cursor-foreground; }
     """
 
     class Picked(Message):
@@ -83,6 +81,8 @@ class Choices(VerticalGroup, can_focus=True):
         & > .question { max-width: 60; }
         & > .hint { color: $muted; }
         &.-full > .hint { color: $finishing; text-style: bold; }
+        &:focus > Row.-here { background: $block-cursor-background; }
+        &:focus > Row.-here > * { color: $block-cursor-foreground; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -113,7 +113,7 @@ class Choices(VerticalGroup, can_focus=True):
     at: reactive[int] = reactive(0, init=False)
     chosen: reactive[tuple[str, ...]] = reactive((), init=False)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a form's input has this many parts
         self,
         key: str = "",
         options: Sequence[Option] = (),

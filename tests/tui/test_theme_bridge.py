@@ -1,0 +1,97 @@
+"""Our themes inside Textual: every variable is there, and what is painted can be read."""
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES
+from textual.widgets import Button, Footer, Input, OptionList, TextArea
+
+from reconnect_tui.paths import shipped
+from reconnect_tui.themes import Themes, contrast, load
+from reconnect_tui.tui.theme_bridge import OWN, OWN_VARIABLES, install, textual_theme
+from reconnect_tui.tui.widgets.bar import TurnBar
+from reconnect_tui.tui.widgets.choices import Choices
+from reconnect_tui.tui.widgets.scale import Scale
+from reconnect_tui.tui.widgets.writer import Writer
+
+SHIPPED = load(shipped("themes"))
+PAIRS = (
+    ("text-muted", "background"),
+    ("text-disabled", "background"),
+    ("text-error", "panel"),
+    ("footer-key-foreground", "footer-background"),
+    ("footer-description-foreground", "footer-background"),
+    ("block-cursor-foreground", "block-cursor-background"),
+    ("block-cursor-blurred-foreground", "block-cursor-blurred-background"),
+    ("input-cursor-foreground", "input-cursor-background"),
+    ("input-selection-foreground", "input-selection-background"),
+    ("link-color", "background"),
+    ("button-foreground", "surface"),
+)
+
+
+class Board(App[None]):
+    """Some of everything."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """As our app does."""
+        return dict(OWN_VARIABLES)
+
+    def compose(self) -> ComposeResult:
+        """Textual's widgets that we use, and ours."""
+        yield TurnBar()
+        yield Scale()
+        yield Choices()
+        yield Writer()
+        yield Button("x")
+        yield Input()
+        yield TextArea()
+        yield OptionList("x")
+        yield Footer()
+
+
+@pytest.mark.parametrize("theme", SHIPPED.themes.values(), ids=lambda theme: theme.name)
+def test_every_variable_of_textual_is_there(theme) -> None:  # noqa: ANN001 - a Theme
+    """A style sheet of Textual's own never meets a variable that a theme of ours lacks."""
+    needed = set(BUILTIN_THEMES["textual-dark"].to_color_system().generate())
+    made = textual_theme(theme)
+    assert needed | set(OWN) <= {*made.to_color_system().generate(), *made.variables}
+
+
+@pytest.mark.parametrize("theme", SHIPPED.themes.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
+def test_textuals_own_pairs_can_be_read(theme, pair: tuple[str, str]) -> None:  # noqa: ANN001 - a Theme
+    """Quiet words, keys, cursors and marked words keep 4.5 to 1 in Textual's widgets too."""
+    made = textual_theme(theme)
+    variables = {**made.to_color_system().generate(), **made.variables}
+    ink, ground = (Color.parse(variables[name]) for name in pair)
+    if theme.terminal:
+        assert ink.ansi is not None
+    else:
+        assert (contrast(ink.hex6.lower(), ground.hex6.lower()) or 0) >= 4.5
+
+
+@pytest.mark.parametrize("name", [*SHIPPED.themes, "textual-light", "ansi-dark"])
+async def test_every_theme_can_be_shown(name: str) -> None:
+    """Switching to any theme, ours or Textual's, parses every style sheet and paints."""
+    app = Board()
+    async with app.run_test() as pilot:
+        install(app, SHIPPED, "paper")
+        app.theme = name
+        await pilot.pause()
+        assert app.theme == name
+        assert app.screen.size.width > 0
+
+
+async def test_a_saved_theme_shows_at_once() -> None:
+    """The same name with new colors repaints what is on the screen."""
+    app = Board()
+    async with app.run_test() as pilot:
+        install(app, SHIPPED, "paper")
+        await pilot.pause()
+        before = app.screen.styles.background
+        theme = SHIPPED.themes["calm-dark"]
+        fresh = type(theme)("paper", "Paper", theme.dark, theme.terminal, theme.colors)
+        install(app, Themes({"paper": fresh}), "paper")
+        await pilot.pause()
+        assert app.screen.styles.background != before
