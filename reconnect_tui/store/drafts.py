@@ -93,8 +93,6 @@ class _LogFile:
             self.add(data)
         except OSError:
             self.close()
-            with contextlib.suppress(OSError):
-                os.unlink(path)
             raise
 
     def add(self, data: bytes) -> None:
@@ -184,7 +182,9 @@ class DraftLog:
             with self._lock:
                 file.synced = size
                 if self._file is file:
-                    self._drop_older()
+                    # What stays for now harms nobody: its numbers are older.
+                    with contextlib.suppress(OSError):
+                        self._drop_older()
 
     def clear(self, upto: int | None = None, *, for_good: bool = False) -> None:
         """Forget the changes up to the mark `upto` (none: all): the session has them safely.
@@ -239,15 +239,28 @@ class DraftLog:
         self._place += 1
         path = self._folder / f"{self._session}.{self._place}.toml"
         lines = (record.line for record in self._words.values())
-        before, self._file = self._file, _LogFile(path, HEAD + b"".join(lines))
+        try:
+            file = _LogFile(path, HEAD + b"".join(lines))
+        except OSError:
+            self._discard(path)
+            raise
+        before, self._file = self._file, file
         self._waiting.clear()
         if before is not None:
             before.close()
             if before.synced:
                 self._older.append(before.path)
             else:
-                with contextlib.suppress(OSError):
-                    os.unlink(before.path)
+                self._discard(before.path)
+
+    def _discard(self, path: Path) -> None:
+        """Remove a file that holds nothing of its own, now or with the older ones."""
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            pass
+        except OSError:
+            self._older.append(path)
 
     def _abandon(self, file: _LogFile) -> None:
         """Leave a file whose sync failed, at once or with the next change."""

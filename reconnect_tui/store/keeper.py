@@ -7,6 +7,7 @@ called again, and what was missing (a folder, the lock) is then tried again too.
 import contextlib
 import os
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
@@ -44,7 +45,7 @@ class SessionKeeper:
         self._began = began
         self._lock: Lock | None = None
         self._drafts: DraftLog | None = None
-        self._written: bytes | None = None
+        self._ours: set[bytes] = set()
         self._stat: tuple[int, int, int] | None = None
         self._rev = 0
         self._typed = 0
@@ -86,8 +87,11 @@ class SessionKeeper:
             sources.keep(self._root, self._files)
         own_folder(self._root, FOLDER)
         table = sessions.to_table(session, now, self._sums, mark)
-        self._written = tables.write(self._path, "session", table)
-        self._stat = _stat(self._path)
+        raw = tables.encode("session", table)
+        # A save that fails at its very end, syncing the folder, leaves its bytes in place.
+        self._ours |= {_digest(raw)}
+        atomic_write(self._path, raw)
+        self._ours, self._stat = {_digest(raw)}, _stat(self._path)
         self._rev = session.rev
         # The words are safe now, and the file says so: a log that stays is not used.
         with contextlib.suppress(StoreError):
@@ -140,7 +144,7 @@ class SessionKeeper:
         For when the person has seen that it was.
         """
         aside = set_aside(self._path, stamp(now.wall, now.offset), "outside")
-        self._written = self._stat = None
+        self._ours, self._stat = set(), None
         self._rev = 0
         return aside
 
@@ -183,7 +187,7 @@ class SessionKeeper:
             raise NewerFile(str(self._path), 1, why)
         if kept.version < VERSIONS["session"] and self._lock is not None:
             atomic_write(self._path.with_name(f"{self._path.name}.v{kept.version}"), raw)
-        self._written, self._stat = raw, _stat(self._path)
+        self._ours, self._stat = {_digest(raw)}, _stat(self._path)
         self._sums, self._typed = kept.sources, kept.typed
         self._rev = kept.session.rev
         return sessions.with_drafts(self._root, kept)
@@ -197,13 +201,17 @@ class SessionKeeper:
         if found is None or found == self._stat:
             return
         try:
-            same = read_bytes(self._path, tables.MAX_BYTES) == self._written
+            ours = _digest(read_bytes(self._path, tables.MAX_BYTES)) in self._ours
         except BadFile:
-            same = False
-        if not same:
+            ours = False
+        if not ours:
             message = "The saved session was changed by another program. It is left as it is."
             raise Overtaken(message)
         self._stat = found
+
+
+def _digest(raw: bytes) -> bytes:
+    return sha256(raw).digest()
 
 
 def _stat(path: Path) -> tuple[int, int, int] | None:

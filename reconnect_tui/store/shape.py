@@ -87,7 +87,7 @@ class Shape:
                 raise WrongShape(path, f'"{name}" is missing.')
         return cls(**values)
 
-    def _typed(self, hint: Any, value: object, path: Path) -> Any:  # noqa: ANN401, PLR0911 - one row for each sort of hint
+    def _typed(self, hint: Any, value: object, path: Path) -> Any:  # noqa: ANN401 - one row for each sort of hint
         origin = get_origin(hint)
         if origin in (Union, types.UnionType):
             return self._either(get_args(hint), value, path)
