@@ -13,7 +13,9 @@ from packaging.utils import canonicalize_name
 from tests.checkout import ROOT, tracked
 
 ANY_VERSIONS = "RECONNECT_ANY_VERSIONS"
-"""Set to test with other versions than the pinned ones, as CONTRIBUTING.md describes."""
+"""A variable that is set to test with other versions than the pinned ones, as CONTRIBUTING.md describes."""
+
+with_the_pinned = pytest.mark.skipif(ANY_VERSIONS in os.environ, reason=f"{ANY_VERSIONS} is set")
 
 EXACT = re.compile(r"[a-z0-9-]+==[^ ;*]+( ; .+)?")
 
@@ -74,7 +76,7 @@ def test_users_get_ranges_and_no_pins() -> None:
     assert [line for line in wanted if "==" in line] == []
 
 
-@pytest.mark.skipif(ANY_VERSIONS in os.environ, reason=f"{ANY_VERSIONS} is set")
+@with_the_pinned
 def test_what_runs_here_is_what_is_pinned() -> None:
     """Every installed package that is on the list has the version of the list."""
     wanted = pinned()
@@ -86,6 +88,7 @@ def test_what_runs_here_is_what_is_pinned() -> None:
     assert other == {}, 'bring them back with "uv sync" or "pip install -r constraints.txt -e ."'
 
 
+@with_the_pinned
 def test_nothing_that_the_app_or_its_tests_need_is_left_unpinned() -> None:
     """The list is closed: what our requirements bring in, and what that brings in, is on it."""
     wanted = [*project()["project"]["dependencies"], *project()["dependency-groups"]["dev"]]
