@@ -13,7 +13,7 @@ from packaging.utils import canonicalize_name
 from tests.checkout import ROOT, tracked
 
 ANY_VERSIONS = "RECONNECT_ANY_VERSIONS"
-"""A variable that is set to test with other versions than the pinned ones, as CONTRIBUTING.md describes."""
+"""Set it to test with other versions than the pinned ones. See CONTRIBUTING.md."""
 
 with_the_pinned = pytest.mark.skipif(ANY_VERSIONS in os.environ, reason=f"{ANY_VERSIONS} is set")
 
