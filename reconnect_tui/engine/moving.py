@@ -49,7 +49,8 @@ def needs_gate(session: Session, moment: Moment, before: Moment | None) -> bool:
     timed = moment.timing is not None and moment.timing.limit is not None
     changed = before is None or before.seat != moment.seat
     if session.plan.solo:
-        return timed and changed and moment.phase is Phase.SPEAK
+        speaks = before is not None and before.phase is Phase.SPEAK
+        return timed and moment.phase is Phase.SPEAK and not speaks
     if moment.speaker is not None and (before is None or before.group != moment.group):
         return True
     if not changed:

@@ -1,6 +1,5 @@
 """The events that let a session rest: pause, gap, time-out, putting away, the end."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from reconnect_tui.asks import (
@@ -251,7 +250,7 @@ def forget(session: Session, seat: Seat) -> Moved:
     """Erase one partner's free words of an ended session; ratings and agreements stay."""
     if not session.ended or seat not in session.plan.names:
         return session, ()
-    results: Mapping[str, Result] = {
+    results = {
         name: replace(one, value=None) if _free_words(session, name, seat) else one
         for name, one in session.results.items()
     }

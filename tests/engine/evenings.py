@@ -125,13 +125,28 @@ class Table:
         raise AssertionError(message)
 
 
+def at(address: str, *, solo: bool = False) -> Table:
+    """A session at an address, with no effects yet."""
+    table = Table.laid(sink_plan(solo=solo))
+    table.go_to(address)
+    table.effects.clear()
+    return table
+
+
 CANARY = {"a": "robin", "b": "finch"}
 """A word that stands in everything a seat writes where it is sealed."""
 
 
+ODD: list[Value] = ["", "x" * 5000, -1, 99, True, (), ("nowhere",), {"ok": 7}, {}]
+"""Values that no moment, or hardly any, can take."""
+
+LATE: list[Event] = [Stop(keep=False), Next(), Tick()]
+FIELDS = ["", "moment", "what"]
+
+
 def answer_for(moment: Moment, rng: Random | None = None) -> Value:
     """A response that fits; drawn at random with `rng`, else the plainest honest one."""
-    pick = rng or Random(0)
+    pick = rng or Random(0)  # noqa: S311 - a robot, not a secret
     mark = CANARY[moment.seat or "a"] if moment.sealed else "plain"
     words = f"{mark} {pick.choice(['one', 'two [x]', '{you} *three*'])}"
     match moment.ask:
@@ -192,7 +207,7 @@ def honest(session: Session, rng: Random | None = None) -> Event:
 def any_event(session: Session, rng: Random) -> Event:
     """Mostly an event that fits the moment, sometimes any event at all."""
     if session.ended:
-        return rng.choice([Stop(keep=False), Next(), Tick()])
+        return rng.choice(LATE)
     if rng.random() < 0.55:
         return honest(session, rng)
     moment = session.moment
@@ -206,11 +221,8 @@ def any_event(session: Session, rng: Random) -> Event:
         Redo(),
         Redo("turn"),
         Answer(answer_for(moment, rng)),
-        Answer(rng.choice(["", "x" * 5000, -1, 99, True, (), ("nowhere",), {"ok": 7}, {}])),
-        Draft(
-            answer_for(replace(moment, ask=Write()), rng),
-            rng.choice(["", "moment", "what"]),
-        ),  # type: ignore[arg-type]  # a Write is answered by a text
+        Answer(rng.choice(ODD)),
+        Draft(str(answer_for(replace(moment, ask=Write()), rng)), rng.choice(FIELDS)),
         Heard(rng.choice(["yes", "almost", "no"])),
         PassCard(),
         More(),

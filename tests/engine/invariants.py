@@ -4,6 +4,7 @@ The numbers are those of the design's list. `play` raises `AssertionError` with 
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 from reconnect_tui.asks import (
@@ -31,6 +32,7 @@ from reconnect_tui.engine.events import (
 )
 from reconnect_tui.engine.page import page
 from reconnect_tui.engine.responding import can_skip
+from reconnect_tui.engine.seeing import holds
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.spoken import plain
 from reconnect_tui.engine.timer import Instant
@@ -121,7 +123,7 @@ def _check_cards(session: Session) -> None:
         for moment in session.plan.moments
         if isinstance(moment.ask, Draw) and moment.address in session.draws
     ]
-    for one, two in zip(drawn, drawn[1:], strict=False):
+    for one, two in pairwise(drawn):
         assert one != two, "16 never the same card twice running"
     if not session.bags.get("thanks"):
         assert len(set(drawn)) == len(drawn), "16 no card twice before the bag is empty"
@@ -200,8 +202,6 @@ def _check_back_and_next(before: Session, after: Session, now: Instant) -> None:
 
 
 def _live(session: Session) -> set[str]:
-    from reconnect_tui.engine.seeing import holds
-
     return {moment.address for moment in session.plan.moments if holds(session, moment)}
 
 
