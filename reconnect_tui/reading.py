@@ -21,7 +21,7 @@ Source: TypeAlias = "Path | Traversable"
 Table: TypeAlias = dict[str, Any]
 
 MAX_BYTES = 256 * 1024
-MAX_PARTS = 32
+MAX_PARTS = 16
 """Parts of one dotted key: real ones have three, and one of 20,000 takes `tomllib` seconds."""
 
 _FLAGS = os.O_RDONLY | sum(getattr(os, f, 0) for f in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
