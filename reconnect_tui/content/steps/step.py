@@ -117,7 +117,9 @@ class Step(Record):
     def whose(self, here: Here) -> Who:
         """Whom the step is for, at this place."""
         written: Who | None = getattr(self, "who", None)
-        return written or (self.SPOKEN_TO if here.group or self.SPOKEN_TO != "speaker" else "each")
+        if written is None and self.SPOKEN_TO == "speaker" and here.speaker is None:
+            return "each"
+        return written or self.SPOKEN_TO
 
     def survives(self, mode: Mode) -> bool:
         """Whether the step is part of a session for two, or for one."""

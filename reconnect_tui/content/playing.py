@@ -1,0 +1,80 @@
+"""Every path of an exercise, played: does it end, how long is it, is there a step nobody sees?"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reconnect_tui.content.deck import Deck
+from reconnect_tui.content.exercise import Exercise
+from reconnect_tui.content.outline import minutes
+from reconnect_tui.content.plan import Choices, Seating, plan
+from reconnect_tui.content.robot import Manner, Robot, aimed, walk
+from reconnect_tui.content.steps.step import Mode
+from reconnect_tui.engine.page import page
+from reconnect_tui.moments import Plan, Seat
+
+NAMES: Mapping[Mode, dict[Seat, str]] = {"two": {"a": "Ana", "b": "Leo"}, "solo": {"a": "Ana"}}
+MANNERS: tuple[Manner, ...] = ("yes", "no", "pass")
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What robots met in one exercise, for two partners or for one.
+
+    `screens` are those of a willing couple that adds no round; `minutes` are the limited
+    ones; `paths` says how many evenings were played; `never` are steps that no answer leads to.
+    """
+
+    mode: Mode
+    screens: int
+    minutes: float
+    paths: int
+    never: tuple[str, ...] = ()
+
+
+def play(
+    exercise: Exercise,
+    decks: Mapping[str, Deck],
+    changes: Mapping[str, int | str] | None = None,
+) -> tuple[Played, ...]:
+    """An exercise played in every way, for each that it is for. Raises `Stuck`."""
+    return tuple(_play(exercise, decks, mode, changes or {}) for mode in exercise.modes)
+
+
+def _play(
+    exercise: Exercise, decks: Mapping[str, Deck], mode: Mode, changes: Mapping[str, int | str]
+) -> Played:
+    first, *others = _plans(exercise, decks, mode, changes)
+    ways = [_visited(first, Robot(manner)) for manner in MANNERS]
+    screens = len(ways[0])
+    seen = frozenset[str]().union(*ways)
+    never: list[str] = []
+    for moment in first.moments:
+        if moment.address in seen or moment.detour:
+            continue
+        ways.append(_visited(first, aimed(first, moment.address)))
+        seen |= ways[-1]
+        if moment.address not in seen and moment.step not in never:
+            never.append(moment.step)
+    ways += [_visited(other, Robot()) for other in others]
+    return Played(mode, screens, minutes(first), len(ways), tuple(never))
+
+
+def _plans(
+    exercise: Exercise, decks: Mapping[str, Deck], mode: Mode, changes: Mapping[str, int | str]
+) -> Iterator[Plan]:
+    """The plan of each length and starter, the usual one first."""
+    starters: tuple[Seat, ...] = ("a", "b") if mode == "two" else ("a",)
+    for length in sorted(exercise.lengths, key=lambda one: one != "full"):
+        for first in starters:
+            seating = Seating(NAMES[mode], first)
+            yield plan(exercise, decks, seating, Choices(length=length, changes=changes))
+
+
+def _visited(of: Plan, robot: Robot) -> frozenset[str]:
+    """The addresses that a robot comes by. Every page is made, as it would be shown."""
+    addresses = set()
+    for session, now in walk(of, robot):
+        page(session, now)
+        if session.at is not None:
+            addresses.add(session.at)
+    return frozenset(addresses)

@@ -1,0 +1,78 @@
+"""Support & safety: whom to turn to. A short list that people may edit; never logged.
+
+Shipped in `exercises/support/`; a `support.toml` of their own replaces it whole.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconnect_tui.cleaning import clean_line
+from reconnect_tui.errors import BadFile
+from reconnect_tui.reading import Source, Table, read_toml
+
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One line of help. `checked` is the date of the last look at `source`, or empty."""
+
+    region: str
+    name: str
+    number: str
+    says: str = ""
+    checked: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The page: what to know, in short paragraphs, and whom to call.
+
+    `problem` says why a list of one's own could not be read; the shipped one is shown then.
+    """
+
+    words: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    problem: str = ""
+
+
+def read_support(shipped: Source, own: Source | None = None) -> Support:
+    """The page from the shipped file, or from one's own if there is one.
+
+    Raises `BadFile` only if the shipped file cannot be read.
+    """
+    if own is None or not own.is_file():
+        return _support(read_toml(shipped)[0])
+    try:
+        return _support(read_toml(own)[0])
+    except BadFile as error:
+        page = _support(read_toml(shipped)[0])
+        return Support(page.words, page.contacts, str(error))
+
+
+def _support(table: Table) -> Support:
+    rows = table.get("contacts")
+    found = rows if isinstance(rows, list) else []
+    contacts = tuple(_contact(row) for row in found if isinstance(row, dict))
+    return Support(_lines(table.get("words")), contacts)
+
+
+def _lines(value: object) -> tuple[str, ...]:
+    words: Sequence[object] = value if isinstance(value, list) else []
+    return tuple(clean_line(one, LONGEST) for one in words if isinstance(one, str))
+
+
+def _contact(row: Table) -> Contact:
+    def text(key: str) -> str:
+        value = row.get(key)
+        return clean_line(str(value), LONGEST) if value is not None else ""
+
+    return Contact(
+        text("region"),
+        text("name"),
+        text("number"),
+        text("says"),
+        text("checked"),
+        text("source"),
+    )
