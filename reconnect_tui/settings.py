@@ -25,7 +25,7 @@ class _Unfit(ValueError):
     """A value that a setting cannot take, with the sentence that says so."""
 
 
-def _setting(default: Any, text: str) -> Any:  # noqa: ANN401 - any type of default, as `field`
+def _setting(text: str, *, default: Any) -> Any:  # noqa: ANN401 - any type of default, as `field`
     """A field with the sentence that the app shows for it."""
     if isinstance(default, dict):
         return field(default_factory=dict, metadata={"text": text})
@@ -36,29 +36,32 @@ def _setting(default: Any, text: str) -> Any:  # noqa: ANN401 - any type of defa
 class Settings:
     """Every setting, with its default and the sentence that the app shows for it."""
 
-    theme: str = _setting("calm-dark", "The colors: the name of a theme.")
+    theme: str = _setting("The colors: the name of a theme.", default="calm-dark")
     clock: Literal["minutes", "bar", "seconds", "none"] = _setting(
-        "minutes", "How a turn shows its time: a bar and minutes, a bar alone, seconds, or nothing."
+        "How a turn shows its time: a bar and minutes, a bar alone, seconds, or nothing.",
+        default="minutes",
     )
     sound: Literal["sound", "bell", "off"] = _setting(
-        "sound", "Bells: played as sounds, as the terminal's own bell, or not at all."
+        "Bells: played as sounds, as the terminal's own bell, or not at all.", default="sound"
     )
-    speech: bool = _setting(False, "Speak the cues, if this computer has a program for that.")
+    speech: bool = _setting(
+        "Speak the cues, if this computer has a program for that.", default=False
+    )
     motion: Literal["full", "reduced", "none"] = _setting(
-        "full", "How much moves: the breathing circle, slow steps, or words only."
+        "How much moves: the breathing circle, slow steps, or words only.", default="full"
     )
     quiet: bool = _setting(
-        False, "For screen readers: the clock changes at its marks only, in words."
+        "For screen readers: the clock changes at its marks only, in words.", default=False
     )
-    spacing: Literal["normal", "wide"] = _setting("normal", "Room between paragraphs.")
-    plain: bool = _setting(False, "Plain lines instead of the full screen.")
+    spacing: Literal["normal", "wide"] = _setting("Room between paragraphs.", default="normal")
+    plain: bool = _setting("Plain lines instead of the full screen.", default=False)
     lang: str = _setting(
-        "en", "The language of the exercises and of the app, where there is one: en, de."
+        "The language of the exercises and of the app, where there is one: en, de.", default="en"
     )
-    title: str = _setting("reconnect", "What the window is called.")
-    backups: bool = _setting(True, "Make a backup on this computer once a day.")
+    title: str = _setting("What the window is called.", default="reconnect")
+    backups: bool = _setting("Make a backup on this computer once a day.", default=True)
     keys: Mapping[str, str] = _setting(
-        {}, "Other keys for what they do: a table such as extend = 'e'."
+        "Other keys for what they do: a table such as extend = 'e'.", default={}
     )
 
 
@@ -72,11 +75,8 @@ class Notice:
 
     def __str__(self) -> str:
         """`place:line: reason`."""
-        return (
-            f"{self.place}:{self.line}: {self.reason}"
-            if self.line
-            else f"{self.place}: {self.reason}"
-        )
+        place = f"{self.place}:{self.line}" if self.line else self.place
+        return f"{place}: {self.reason}"
 
 
 def described() -> Mapping[str, str]:
