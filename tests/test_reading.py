@@ -31,6 +31,7 @@ HOSTILE = {
     "spaced dotted key": b"a" + b" . a" * 60_000 + b" = 1",
     "dotted table": b"[" + b".".join([b"a"] * 20_000) + b"]",
     "dots": b"." * MAX_BYTES,
+    "too many dots": b"a = [" + b"1.5," * 60_000 + b"]",
     "nested lists": b"a = " + b"[" * 100_000,
     "nested tables": b"a = " + b"{a = " * 50_000,
     "open text": b'a = "' + b"\\" * 200_000,
@@ -52,10 +53,11 @@ HOSTILE = {
     "escape": b"a = '\x1b[2J'",
 }
 SLOW = {
-    "deep keys": b"\n".join(b".".join([b"a%d" % n] + [b"b"] * 14) + b" = 1" for n in range(7000)),
+    "deep keys": b"\n".join(b".".join([b"a%d" % n] + [b"b"] * 14) + b" = 1" for n in range(1400)),
     "deep tables": b"\n".join(
-        b"[" + b".".join([b"a%d" % n] + [b"b"] * 14) + b"]" for n in range(7000)
+        b"[" + b".".join([b"a%d" % n] + [b"b"] * 14) + b"]" for n in range(1400)
     ),
+    "many dots": b"a = [" + b"1.5," * 19_000 + b"]",
     "many tables": b"\n".join(b"[t%d]" % n for n in range(30_000)),
     "many keys": b"\n".join(b"k%d = 1" % n for n in range(20_000)),
     "many numbers": b"a = [" + b"1," * 100_000 + b"]",
