@@ -18,11 +18,20 @@ def findings(
     """What pydantic's `errors()` say about `data`, one finding for each place."""
     found: dict[KeyPath, Finding] = {}
     for error in errors:
+        if _only_inside(error):
+            continue
         path = _without_tags(error["loc"], data)
         facts = error.get("ctx", {})
         case = Case(root, data, positions, path, error["type"], facts, error.get("input"))
         found.setdefault(path, SENTENCES.get(case.type, wrong_type)(case))
     return tuple(each for each in found.values() if not _meant(each, found))
+
+
+def _only_inside(error: Mapping[str, Any]) -> bool:
+    """pydantic calls a list short that has enough entries, if some of them failed."""
+    if error["type"] != "too_short" or not isinstance(error.get("input"), list):
+        return False
+    return len(error["input"]) >= int(error["ctx"]["min_length"])
 
 
 def _meant(finding: Finding, found: Mapping[KeyPath, Finding]) -> bool:
