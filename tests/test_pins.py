@@ -39,19 +39,17 @@ def pinned() -> dict[str, str]:
 
 def needed(line: str) -> set[str]:
     """The names that a requirement brings in here, its own and those behind it."""
-    waiting, found = [Requirement(line)], set[str]()
+    waiting, seen = [Requirement(line)], set[tuple[str, str]]()
     while waiting:
         here = waiting.pop()
         name = canonicalize_name(here.name)
-        if name in found:
-            continue
-        found.add(name)
-        for text in distribution(name).requires or ():
-            behind = Requirement(text)
-            extras = [{"extra": extra} for extra in here.extras] or [{"extra": ""}]
-            if behind.marker is None or any(behind.marker.evaluate(each) for each in extras):
-                waiting.append(behind)
-    return found
+        for extra in {"", *here.extras}:
+            if (name, extra) in seen:
+                continue
+            seen.add((name, extra))
+            behind = [Requirement(text) for text in distribution(name).requires or ()]
+            waiting += [b for b in behind if not b.marker or b.marker.evaluate({"extra": extra})]
+    return {name for name, _ in seen}
 
 
 def test_uv_and_pip_are_told_the_same_versions() -> None:
