@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "resume": ("run:resume", "Pick up where you left off."),
     "list": ("listing:list_", "List exercises and programs."),
     "paths": ("listing:paths", "Show the folders that are used."),
+    "check": ("check:check", "Check files of exercises, programs and decks."),
 }
 """Command, where its function lives in this package, and its line of help."""
 

@@ -1,4 +1,4 @@
-"""Every path of an exercise, played: does it end, how long is it, is there a step nobody sees?"""
+"""Every path of an exercise, played: whether it ends, how long it is, what nobody ever sees."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -31,19 +31,13 @@ class Played:
     never: tuple[str, ...] = ()
 
 
-def play(
-    exercise: Exercise,
-    decks: Mapping[str, Deck],
-    changes: Mapping[str, int | str] | None = None,
-) -> tuple[Played, ...]:
+def play(exercise: Exercise, decks: Mapping[str, Deck]) -> tuple[Played, ...]:
     """An exercise played in every way, for each that it is for. Raises `Stuck`."""
-    return tuple(_play(exercise, decks, mode, changes or {}) for mode in exercise.modes)
+    return tuple(_play(exercise, decks, mode) for mode in exercise.modes)
 
 
-def _play(
-    exercise: Exercise, decks: Mapping[str, Deck], mode: Mode, changes: Mapping[str, int | str]
-) -> Played:
-    first, *others = _plans(exercise, decks, mode, changes)
+def _play(exercise: Exercise, decks: Mapping[str, Deck], mode: Mode) -> Played:
+    first, *others = _plans(exercise, decks, mode)
     ways = [_visited(first, Robot(manner)) for manner in MANNERS]
     screens = len(ways[0])
     seen = frozenset[str]().union(*ways)
@@ -59,15 +53,13 @@ def _play(
     return Played(mode, screens, minutes(first), len(ways), tuple(never))
 
 
-def _plans(
-    exercise: Exercise, decks: Mapping[str, Deck], mode: Mode, changes: Mapping[str, int | str]
-) -> Iterator[Plan]:
+def _plans(exercise: Exercise, decks: Mapping[str, Deck], mode: Mode) -> Iterator[Plan]:
     """The plan of each length and starter, the usual one first."""
     starters: tuple[Seat, ...] = ("a", "b") if mode == "two" else ("a",)
     for length in sorted(exercise.lengths, key=lambda one: one != "full"):
         for first in starters:
             seating = Seating(NAMES[mode], first)
-            yield plan(exercise, decks, seating, Choices(length=length, changes=changes))
+            yield plan(exercise, decks, seating, Choices(length=length))
 
 
 def _visited(of: Plan, robot: Robot) -> frozenset[str]:
