@@ -16,7 +16,7 @@ $               the end of the sentence
 ?               the end of a question
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from reconnect_tui.language.phrase import (
@@ -59,15 +59,13 @@ def read_phrase(phrase: str, lists: Lists, shortened: Shortened) -> Row:
     tokens = iter(phrase.replace("[", " [ ").replace("]", " ] ").split())
     row = _row(tokens, lists, shortened, inside=False)
     if not row or row_firsts(row) == frozenset() or all(map(takes_nothing, row)):
-        msg = f'"{phrase}" would fit anywhere: it needs a word.'
-        raise PhraseError(msg)
+        raise PhraseError(f'"{phrase}" would fit anywhere: it needs a word.')
     if isinstance(row[0], Gap):
-        msg = f'"{phrase}" begins with a gap: begin with a word.'
-        raise PhraseError(msg)
+        raise PhraseError(f'"{phrase}" begins with a gap: begin with a word.')
     return row
 
 
-def read_list(entries: Iterator[str], lists: Lists, shortened: Shortened) -> Part:
+def read_list(entries: Iterable[str], lists: Lists, shortened: Shortened) -> Part:
     """One part that stands for any of the entries. Single words are looked up at once."""
     rows = [read_phrase(entry, lists, shortened) for entry in entries]
     words: frozenset[str] = frozenset()
@@ -95,8 +93,7 @@ def _row(tokens: Iterator[str], lists: Lists, shortened: Shortened, *, inside: b
         else:
             row.extend(_parts(token, lists, shortened))
     if inside:
-        msg = 'A "[" has no "]" after it.'
-        raise PhraseError(msg)
+        raise PhraseError('A "[" has no "]" after it.')
     return tuple(row)
 
 
@@ -121,8 +118,7 @@ def _piece(piece: str, lists: Lists, shortened: Shortened) -> Row:
         return (Exactly(piece[1:], fold(piece[1:])),)
     parts = [part for word in piece.split("-") for part in shortened.spell_out(fold(word))]
     if not all(part.replace("'", "").isalnum() for part in parts):
-        msg = f'"{piece}" is neither a word nor a sign of the phrase language.'
-        raise PhraseError(msg)
+        raise PhraseError(f'"{piece}" is neither a word nor a sign of the phrase language.')
     return tuple(OneOf(frozenset({part})) for part in parts)
 
 
@@ -132,5 +128,4 @@ def _list(piece: str, lists: Lists) -> Part:
         return lists[name]
     close = get_close_matches(name, lists, n=1)
     hint = f' Did you mean "<{close[0]}>"?' if close else ""
-    msg = f'There is no list "{name}" above this line.{hint}'
-    raise PhraseError(msg)
+    raise PhraseError(f'There is no list "{name}" above this line.{hint}')

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from reconnect_tui.language.phrase import Row, row_ends, row_firsts
+from reconnect_tui.language.phrases import Fit, Phrases
 from reconnect_tui.language.specificity import Marks, Specificity
 from reconnect_tui.language.words import END, PAUSE, QUESTION, Sentence, Shortened, Word, sentences
 
@@ -53,7 +53,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of a family. Finds its phrases, or a text of more than `longer_than` words.
+    """One rule of a family. Finds phrases, or a text of more than `longer_than` words.
 
     A find is dropped where an `unless` phrase fits the same words; with `unless_specific`
     also if the text says what and when.
@@ -63,34 +63,22 @@ class Rule:
     family: str
     why: str
     instead: str
-    say: tuple[Row, ...]
-    unless: tuple[Row, ...] = ()
+    unless: Phrases
     unless_specific: bool = False
     longer_than: int = 0
 
 
-Index = Mapping[str | None, tuple[tuple[int, Row], ...]]
-"""First word to the phrases that may begin with it, each with its rule's place."""
-
-
-def index(rules: tuple[Rule, ...]) -> Index:
-    """The phrases of the rules by first word, so that most words cost one look-up."""
-    places: dict[str | None, list[tuple[int, Row]]] = {}
-    for place, rule in enumerate(rules):
-        for row in rule.say:
-            for first in row_firsts(row) or (None,):
-                places.setdefault(first, []).append((place, row))
-    return {first: tuple(found) for first, found in places.items()}
-
-
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """The rules of one language, ready to look. Made by `rules.load`."""
+    """The rules of one language, ready to look. Made by `rules.load`.
+
+    `phrases` are owned by the rules, by place. `everywhere` excepts any find but fear.
+    """
 
     lang: str
     rules: tuple[Rule, ...]
-    phrases: Index
-    everywhere: tuple[Row, ...]
+    phrases: Phrases
+    everywhere: Phrases
     marks: Marks
     shortened: Shortened
 
@@ -115,58 +103,43 @@ class Guard:
     def _found(
         self, text: str, rows: tuple[Sentence, ...], families: Collection[str]
     ) -> Iterator[Finding]:
+        wanted = {n: rule for n, rule in enumerate(self.rules) if rule.family in families}
+        specific = any(rule.unless_specific for rule in wanted.values()) and (
+            self.marks.of(rows).is_specific
+        )
         for sentence in rows:
-            fits = self._fits(sentence, families)
-            for place, start, end in _first_of_each_family(self.rules, fits):
-                rule = self.rules[place]
-                if not (rule.unless_specific and self.marks.of(rows).is_specific):
-                    yield _finding(text, rule, sentence[start:end])
+            for place, begin, end in self._fits(sentence, wanted):
+                if not (specific and wanted[place].unless_specific):
+                    yield _finding(text, wanted[place], sentence[begin:end])
         own = tuple(word for sentence in rows for word in sentence if _is_word(word))
-        for rule in self.rules:
-            if rule.family in families and 0 < rule.longer_than < len(own):
+        for rule in wanted.values():
+            if 0 < rule.longer_than < len(own):
                 yield _finding(text, rule, own[rule.longer_than :])
 
-    def _fits(
-        self, sentence: Sentence, families: Collection[str]
-    ) -> Iterator[tuple[int, int, int]]:
-        """Rule place, start and end of every phrase that fits and is not excepted."""
-        for start, word in enumerate(sentence):
-            for key in (word.text, None):
-                for place, row in self.phrases.get(key, ()):
-                    rule = self.rules[place]
-                    if rule.family in families:
-                        end = next(row_ends(row, sentence, start), start)
-                        if end > start and not self._excepted(rule, sentence, start, end):
-                            yield place, start, end
-
-    def _excepted(self, rule: Rule, sentence: Sentence, start: int, end: int) -> bool:
-        """An exception shares a word with the find. Fear has none but its own."""
-        rows = rule.unless if rule.family == SUPPORT else (*self.everywhere, *rule.unless)
-        return any(
-            stop > start
-            for row in rows
-            for begin in range(end)
-            for stop in row_ends(row, sentence, begin)
-        )
+    def _fits(self, sentence: Sentence, wanted: Mapping[int, Rule]) -> Iterator[Fit]:
+        """What is left of the fits of a sentence: no exceptions, no overlaps in a family."""
+        taken: dict[str, list[tuple[int, int]]] = {}
+        excepted: dict[int, tuple[tuple[int, int], ...]] = {}
+        fits = sorted(self.phrases.fits(sentence, wanted))
+        everywhere = self.everywhere.spans(sentence) if fits else ()
+        for place, begin, end in fits:
+            rule = wanted[place]
+            if place not in excepted:
+                excepted[place] = rule.unless.spans(sentence)
+                if rule.family != SUPPORT:
+                    excepted[place] += everywhere
+            in_family = taken.setdefault(rule.family, [])
+            if not _overlaps(begin, end, excepted[place]) and not _overlaps(begin, end, in_family):
+                in_family.append((begin, end))
+                yield place, begin, end
 
 
-def _first_of_each_family(
-    rules: tuple[Rule, ...], fits: Iterator[tuple[int, int, int]]
-) -> Iterator[tuple[int, int, int]]:
-    """Of finds of one family that overlap, the one whose rule comes first in the file."""
-    kept: list[tuple[int, int, int]] = []
-    for place, start, end in sorted(fits):
-        family = rules[place].family
-        if not any(
-            rules[other].family == family and start < stop and begin < end
-            for other, begin, stop in kept
-        ):
-            kept.append((place, start, end))
-    yield from kept
+def _overlaps(begin: int, end: int, spans: Collection[tuple[int, int]]) -> bool:
+    return any(begin < last and first < end for first, last in spans)
 
 
 def _finding(text: str, rule: Rule, words: Sentence) -> Finding:
-    own = [word for word in words if word.text not in (END, QUESTION)]
+    own = [word for word in words if _is_word(word)]
     start, end = own[0].start, own[-1].end
     signal: Literal["words", "support"] = "support" if rule.family == SUPPORT else "words"
     return Finding(

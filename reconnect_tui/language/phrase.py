@@ -1,7 +1,8 @@
 """What a phrase is made of, and how it is found among the words of a sentence.
 
 Each part answers two questions: where it may end if it begins here (`ends`), and with
-which words it may begin (`firsts`; none means with any word).
+which words it may begin (`firsts`; none means with any word). A sentence ends with a mark
+that no part takes, so a place is always inside the sentence.
 """
 
 from collections.abc import Iterator
@@ -36,10 +37,12 @@ class OneOf:
     words: frozenset[str]
 
     def ends(self, sentence: Sentence, at: int) -> Iterator[int]:
-        if at < len(sentence) and sentence[at].text in self.words:
+        """As `Part.ends`."""
+        if sentence[at].text in self.words:
             yield at + 1
 
     def firsts(self) -> frozenset[str] | None:
+        """As `Part.firsts`."""
         return self.words
 
 
@@ -51,10 +54,12 @@ class Exactly:
     folded: str
 
     def ends(self, sentence: Sentence, at: int) -> Iterator[int]:
-        if 0 < at < len(sentence) and sentence[at].typed == self.typed:
+        """As `Part.ends`."""
+        if at > 0 and sentence[at].typed == self.typed:
             yield at + 1
 
     def firsts(self) -> frozenset[str] | None:
+        """As `Part.firsts`."""
         return frozenset({self.folded})
 
 
@@ -65,12 +70,13 @@ class Ending:
     ending: str
 
     def ends(self, sentence: Sentence, at: int) -> Iterator[int]:
-        if at < len(sentence):
-            word = sentence[at].text
-            if word.endswith(self.ending) and word != self.ending:
-                yield at + 1
+        """As `Part.ends`."""
+        word = sentence[at].text
+        if word.endswith(self.ending) and word != self.ending:
+            yield at + 1
 
     def firsts(self) -> frozenset[str] | None:
+        """As `Part.firsts`."""
         return None
 
 
@@ -79,10 +85,12 @@ class AnyWord:
     """One word, whichever."""
 
     def ends(self, sentence: Sentence, at: int) -> Iterator[int]:
-        if at < len(sentence) and sentence[at].text not in MARKS:
+        """As `Part.ends`."""
+        if sentence[at].text not in MARKS:
             yield at + 1
 
     def firsts(self) -> frozenset[str] | None:
+        """As `Part.firsts`."""
         return None
 
 
@@ -91,10 +99,12 @@ class Number:
     """A number in digits, such as 15, 7:30 or 8pm."""
 
     def ends(self, sentence: Sentence, at: int) -> Iterator[int]:
-        if at < len(sentence) and sentence[at].text[:1].isdigit():
+        """As `Part.ends`."""
+        if sentence[at].text[:1].isdigit():
             yield at + 1
 
     def firsts(self) -> frozenset[str] | None:
+        """As `Part.firsts`."""
         return None
 
 
@@ -105,10 +115,12 @@ class Choice:
     rows: tuple[Row, ...]
 
     def ends(self, sentence: Sentence, at: int) -> Iterator[int]:
+        """As `Part.ends`."""
         for row in self.rows:
             yield from row_ends(row, sentence, at)
 
     def firsts(self) -> frozenset[str] | None:
+        """As `Part.firsts`."""
         firsts: frozenset[str] = frozenset()
         for row in self.rows:
             found = row_firsts(row)
@@ -126,13 +138,15 @@ class Gap:
     far: bool
 
     def ends(self, sentence: Sentence, at: int) -> Iterator[int]:
+        """As `Part.ends`."""
         barred = MARKS - {PAUSE} if self.far else MARKS
-        for end in range(at, min(at + self.most, len(sentence)) + 1):
+        for end in range(at, at + self.most + 1):
             yield end
-            if end < len(sentence) and sentence[end].text in barred:
+            if sentence[end].text in barred:
                 return
 
     def firsts(self) -> frozenset[str] | None:
+        """As `Part.firsts`."""
         return None
 
 
@@ -141,10 +155,12 @@ class Opening:
     """The beginning of a sentence. Takes no word."""
 
     def ends(self, sentence: Sentence, at: int) -> Iterator[int]:
-        if at == 0 and sentence:
+        """As `Part.ends`."""
+        if sentence and at == 0:
             yield at
 
     def firsts(self) -> frozenset[str] | None:
+        """As `Part.firsts`."""
         return frozenset()
 
 
@@ -155,20 +171,27 @@ class Close:
     marks: frozenset[str]
 
     def ends(self, sentence: Sentence, at: int) -> Iterator[int]:
-        if at < len(sentence) and sentence[at].text in self.marks:
+        """As `Part.ends`."""
+        if sentence[at].text in self.marks:
             yield at
 
     def firsts(self) -> frozenset[str] | None:
+        """As `Part.firsts`."""
         return None
 
 
 def row_ends(row: Row, sentence: Sentence, at: int) -> Iterator[int]:
     """Every place just after the whole row, if it begins at `at`."""
-    if not row:
-        yield at
-        return
-    for end in row[0].ends(sentence, at):
-        yield from row_ends(row[1:], sentence, end)
+    for place, part in enumerate(row):
+        if isinstance(part, OneOf):  # by far the most parts: no iterator for these
+            if sentence[at].text not in part.words:
+                return
+            at += 1
+        else:
+            for end in part.ends(sentence, at):
+                yield from row_ends(row[place + 1 :], sentence, end)
+            return
+    yield at
 
 
 def row_firsts(row: Row) -> frozenset[str] | None:

@@ -1,6 +1,6 @@
 """Where a text repeats what somebody said, so that the guard can leave those words alone."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"'}
 """Opening mark to the marks that close it."""
@@ -8,11 +8,14 @@ CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", 
 SINGLE = {"'": "'’", "‘": "’", "‚": "‘’"}
 """The same for marks that may be apostrophes: these need a cue before them."""
 
+LONGEST = 500
+"""A mark that is not closed within so many characters opens no quotation."""
+
 Span = tuple[int, int]
 """Start and end of a stretch of text, as for slicing."""
 
 
-def reported(text: str, speech: Set[str]) -> tuple[Span, ...]:
+def reported(text: str, speech: frozenset[str]) -> tuple[Span, ...]:
     """The quoted stretches, marks included, in order; none if the whole text is one quotation.
 
     A text that is nothing but a quotation is the writer's own draft. Single marks count
@@ -29,7 +32,7 @@ def reported(text: str, speech: Set[str]) -> tuple[Span, ...]:
     return spans if any(letter.isalnum() for letter in outside) else ()
 
 
-def _spans(text: str, speech: Set[str]) -> Iterator[Span]:
+def _spans(text: str, speech: frozenset[str]) -> Iterator[Span]:
     at = 0
     while at < len(text):
         end = _end(text, at, speech)
@@ -38,7 +41,7 @@ def _spans(text: str, speech: Set[str]) -> Iterator[Span]:
         at = end or at + 1
 
 
-def _end(text: str, at: int, speech: Set[str]) -> int:
+def _end(text: str, at: int, speech: frozenset[str]) -> int:
     """The end of the quotation that opens at a place, or 0."""
     mark = text[at]
     if text[at - 1 : at].isalnum() or not text[at + 1 : at + 2].strip():
@@ -52,7 +55,7 @@ def _end(text: str, at: int, speech: Set[str]) -> int:
 
 def _close(text: str, at: int, marks: str) -> int:
     """Just after the first closing mark that ends a word, or 0. A blank line ends the search."""
-    for place in range(at + 2, len(text)):
+    for place in range(at + 2, min(at + LONGEST, len(text))):
         if text[place - 1 : place + 1] == "\n\n":
             return 0
         inside_word = text[place + 1 : place + 2].isalnum()
@@ -61,7 +64,7 @@ def _close(text: str, at: int, marks: str) -> int:
     return 0
 
 
-def _cued(before: str, speech: Set[str]) -> bool:
+def _cued(before: str, speech: frozenset[str]) -> bool:
     before = before.rstrip()
     if not before or before[-1] in ",:":
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from reconnect_tui.language.phrase import Row, row_ends
+from reconnect_tui.language.phrases import Phrases
 from reconnect_tui.language.words import Sentence, fold
 
 
@@ -26,10 +26,10 @@ class Specificity:
 class Marks:
     """The phrases of a language that give each mark."""
 
-    who: tuple[Row, ...] = ()
-    what: tuple[Row, ...] = ()
-    when: tuple[Row, ...] = ()
-    how_often: tuple[Row, ...] = ()
+    who: Phrases
+    what: Phrases
+    when: Phrases
+    how_often: Phrases
 
     def of(self, sentences: tuple[Sentence, ...], names: Collection[str] = ()) -> Specificity:
         """The marks of a text. Somebody's name, one of `names`, says who as well."""
@@ -43,11 +43,5 @@ class Marks:
         )
 
 
-def _said(phrases: tuple[Row, ...], sentences: tuple[Sentence, ...]) -> bool:
-    return any(
-        True
-        for sentence in sentences
-        for at in range(len(sentence))
-        for row in phrases
-        for _ in row_ends(row, sentence, at)
-    )
+def _said(phrases: Phrases, sentences: tuple[Sentence, ...]) -> bool:
+    return any(True for sentence in sentences for _ in phrases.spans(sentence))

@@ -11,6 +11,8 @@ PAUSE = ","
 """Any mark that parts a sentence without ending it: comma, colon, dash, dots."""
 END, QUESTION = ".", "?"
 """The last word of every sentence is one of these."""
+LONGEST = 80
+"""A sentence is looked at in stretches of so many words, so that no text can hold things up."""
 SAID = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a whole quotation: one word that no phrase knows."""
 
@@ -76,6 +78,9 @@ def sentences(text: str, shortened: Shortened, *, quoted_too: bool = False) -> I
     sentence: list[Word] = []
     quotes = () if quoted_too else reported(text, shortened.speech)
     for word in _words(text, quotes, shortened):
+        if len(sentence) == LONGEST:
+            yield (*sentence, Word(END, word.start, word.start))
+            sentence = []
         sentence.append(word)
         if word.text in (END, QUESTION):
             if len(sentence) > 1:
