@@ -87,7 +87,8 @@ def to_table(
         last = session.sittings[-1]
         ended = replace(last, end=max(last.start, now.wall))
         session = replace(session, sittings=(*session.sittings[:-1], ended))
-    data = table(session, leave_out=("plan",))
+    first = {"run": session.run, "status": str(session.status), "rev": session.rev}
+    data = first | table(session, leave_out=("plan",))
     data["plan"] = table(session.plan, leave_out=("moments",))
     if typed:
         data["typed"] = typed

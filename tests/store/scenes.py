@@ -9,8 +9,17 @@ from reconnect_tui.asks import Nothing, Rate, Write
 from reconnect_tui.engine.advance import advance, begin
 from reconnect_tui.engine.effects import SaveDraft
 from reconnect_tui.engine.events import Answer, Begin, Draft, Next, Restore, Resume
-from reconnect_tui.engine.session import Origin, Session
-from reconnect_tui.engine.timer import Instant
+from reconnect_tui.engine.session import (
+    Absence,
+    Drawn,
+    Origin,
+    Result,
+    Return,
+    Session,
+    Sitting,
+    Status,
+)
+from reconnect_tui.engine.timer import Instant, Timer
 from reconnect_tui.moments import (
     Definition,
     Mark,
@@ -84,6 +93,53 @@ def full_session() -> Session:
     session = advance(session, Next(), later(60))[0]
     session = answered(opened(session), {"near": 4}, later(70))
     return session if session.at else replace(session)
+
+
+def everything() -> Session:
+    """A session in which no field stands at its default."""
+    return Session(
+        plan=Plan(
+            Definition("small", "Small [steps]", 3, "a" * 64, "b" * 64, "de"),
+            {"a": "Zoë", "b": "Ben"},
+            (),
+            "b",
+            "Kim",
+        ),
+        run="run-1",
+        seats={"a": "zoe", "b": "ben"},
+        seed="seed",
+        origin=Origin("short", "bare", {"talk.time": "3m", "n.count": 2}, "program", "part"),
+        status=Status.PAUSED,
+        why_paused="asked",
+        at="turn:1.a/talk",
+        gate=True,
+        alone="b",
+        timer=Timer(limit=180_000, used=60_001, extends=1, rung=(0, 2), over=True),
+        tries=2,
+        note="gave-up",
+        agreed=("a",),
+        absence=Absence(until=WALL + 1_200_000, minutes=20, rung=True),
+        interrupted="one@a",
+        results={
+            "one@a": Result("done", 'one\n"two" [b]\x7f', 2),
+            "two@b": Result("skipped"),
+            "near@a": Result("done", {"near": 4, "near/me": 1}, scale=(1, 5)),
+            "pick@a": Result("done", ("x", "y")),
+            "yes": Result("done", value=True),
+            "away": Result("done", 45),
+            "turn:1.a/talk": Result("done", active=180_000, overtime=900, limit=180_000, tries=3),
+        },
+        attempts={"one@a": 2, "two@b": 1},
+        trail=("one@a", "two@b"),
+        extras={"round": 1},
+        draws={"round:1/card": Drawn("x", ("y", "z"))},
+        bags={"cards": ("x", "y")},
+        drafts={"one@a": {"": "half", "feeling": "w\tarm"}},
+        opened=("look",),
+        returns=(Return(WALL, WALL + 5000),),
+        sittings=(Sitting(WALL, WALL + 9000, 60), Sitting(WALL + 20_000, WALL + 30_000, -300)),
+        rev=17,
+    )
 
 
 def typed(session: Session, text: str) -> tuple[Session, SaveDraft]:
