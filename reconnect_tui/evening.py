@@ -6,8 +6,8 @@ what they choose. It shows nothing and asks nothing.
 
 import secrets
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,7 +48,8 @@ class Wish:
     """What somebody would like to do; what is empty is still to be asked.
 
     `exercise` is an id or a path. `resume` is the name of a session, or `newest`. `mode` is
-    `two` or `solo`. `first` is the name of who begins.
+    `two` or `solo`. `first` is the name of who begins. `program` and `part` say which session
+    of a program it is, `changes` what the program sets in it.
     """
 
     exercise: str = ""
@@ -61,6 +62,7 @@ class Wish:
     level: str = "full"
     program: str = ""
     part: str = ""
+    changes: Mapping[str, int | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ class Evening:
             seed=secrets.token_hex(8),
             now=now,
             bags={deck: bags.seen(deck) for deck in self.library.decks_for(exercise)},
-            origin=Origin(wish.length, wish.level, program=wish.program, session=wish.part),
+            origin=Origin(wish.length, wish.level, wish.changes, wish.program, wish.part),
         )
         keeper = SessionKeeper.begin(self.folders.data, session, self._sources(wish, exercise))
         return Facilitator(session, keeper, effects=effects, clock=self.clock)
@@ -272,7 +274,7 @@ def _choices(exercise: "Exercise", wish: Wish) -> "Choices":
     if wish.length not in exercise.lengths:
         have = ", ".join(exercise.lengths)
         raise Refused(f'"{exercise.id}" has no length "{wish.length}". It has: {have}.')
-    return Choices(wish.length, wish.level)  # type: ignore[arg-type]  # both were chosen from lists
+    return Choices(wish.length, wish.level, wish.changes)  # type: ignore[arg-type]  # both were chosen from lists
 
 
 def _who_began(root: Path, head: "Head") -> str:

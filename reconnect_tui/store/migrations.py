@@ -9,10 +9,16 @@ from collections.abc import Callable, Mapping
 from reconnect_tui.errors import BadFile, NewerFile
 from reconnect_tui.reading import Table
 
-VERSIONS: Mapping[str, int] = {"session": 1, "person": 1, "cards": 1, "agreement": 1}
+VERSIONS: Mapping[str, int] = {
+    "session": 1,
+    "person": 1,
+    "cards": 1,
+    "agreement": 1,
+    "enrolment": 1,
+}
 """What this app writes, by the kind of file."""
 
-NEEDS: Mapping[str, int] = {"session": 1, "person": 1, "cards": 1, "agreement": 1}
+NEEDS: Mapping[str, int] = {"session": 1, "person": 1, "cards": 1, "agreement": 1, "enrolment": 1}
 """The lowest version that can read what this app writes."""
 
 UPGRADES: Mapping[tuple[str, int], Callable[[Table], Table]] = {}
