@@ -1,13 +1,13 @@
 """Everything that the app raises on purpose. Each message is a plain sentence for people.
 
 ReconnectError
-├── BadFile         a file cannot be used: which one, where in it, and why
-│   ├── MissingFile there is none
-│   └── NewerFile   it was written by a newer reconnect: it is left alone
-├── Refused         what was asked for cannot be done so: what to ask instead
-└── StoreError      words could not be kept on this disk
-    ├── Busy        another window has it open: who, and since when
-    └── Overtaken   the file holds something newer, or was changed outside
+├── BadFile          a file cannot be used: which one, where in it, and why
+│   ├── MissingFile  there is none
+│   └── NewerFile    it was written by a newer reconnect: it is left alone
+├── Refused          what was asked for cannot be done so: what to ask instead
+└── StoreError       words could not be kept on this disk
+    ├── Busy         another window has it open: who, and since when
+    └── Overtaken    the file holds something newer, or was changed outside
 """
 
 from dataclasses import dataclass
