@@ -43,9 +43,12 @@ def parse(line: bytes) -> Record | None:
     if found is None or zlib.crc32(found[1] + found[3]) != int(found[2], 16):
         return None
     try:
-        return Record(int(found[1]), *json.loads(found[3]))
-    except (ValueError, TypeError):
+        words = json.loads(found[3])
+    except ValueError:
         return None
+    if len(words) != 3 or not all(isinstance(word, str) for word in words):  # noqa: PLR2004 - address, field, text
+        return None
+    return Record(int(found[1]), *words)
 
 
 def records(data: bytes) -> list[Record]:
