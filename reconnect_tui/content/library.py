@@ -71,11 +71,18 @@ class Library:
         """A deck, checked. Raises `NotThere` or `BadContent`."""
         return cast("Deck", self._file("deck", ident))
 
-    def decks_for(self, exercise: "Exercise") -> dict[str, "Deck"]:
-        """The decks that an exercise draws from. Raises `NotThere` or `BadContent`."""
+    def decks_for(
+        self, exercise: "Exercise", changes: Mapping[str, int | str] | None = None
+    ) -> dict[str, "Deck"]:
+        """The decks that an exercise draws from, once a program's changes are made.
+
+        Raises `NotThere` or `BadContent`; `ValueError` for a change that cannot be.
+        """
+        from reconnect_tui.content.changes import changed  # noqa: PLC0415 - see the top
         from reconnect_tui.content.steps.draw import DrawStep  # noqa: PLC0415 - see the top
 
-        named = {step.deck for _, step, _ in exercise.walk() if isinstance(step, DrawStep)}
+        steps = (step for _, step, _ in changed(exercise, changes or {}).walk())
+        named = {step.deck for step in steps if isinstance(step, DrawStep)}
         return {ident: self.deck(ident) for ident in sorted(named)}
 
     def open(self, source: Source) -> "Opening":

@@ -28,7 +28,7 @@ def findings(
 
 
 def _only_inside(error: Mapping[str, Any]) -> bool:
-    """pydantic calls a list short that has enough entries, if some of them failed."""
+    """Whether a list is called short only because some of its entries failed."""
     if error["type"] != "too_short" or not isinstance(error.get("input"), list):
         return False
     return len(error["input"]) >= int(error["ctx"]["min_length"])

@@ -1,7 +1,9 @@
 """JSON Schema for editors, in the shape that taplo and tombi both understand (draft-07).
 
 A step is chosen by its `kind` with `if` and `then`, not with `oneOf`: only so does an
-editor point at the very key that is wrong. Rules across steps are left to `check`.
+editor point at the very key that is wrong. For the same reason an unknown key is refused by
+a schema that nothing fits, not by `false`, for which taplo blames every line of the table.
+Rules across steps are left to `check`.
 """
 
 from typing import Any, Literal, TypeAlias
@@ -20,6 +22,8 @@ Schema: TypeAlias = dict[str, Any]
 MODELS: dict[SchemaKind, type[Opening]] = {"exercise": Exercise, "program": Program, "deck": Deck}
 DRAFT = "http://json-schema.org/draft-07/schema#"
 REF = "#/definitions/{model}"
+UNKNOWN: Schema = {"not": {"title": "unknown key"}}
+"""Fits no value. taplo shows the title, and both editors the line."""
 
 
 def schema(kind: SchemaKind) -> Schema:
@@ -82,10 +86,15 @@ def _plain(data: Any, definitions: dict[str, Schema]) -> Any:  # noqa: ANN401 - 
         return data
     if "discriminator" in data:
         return _by_kind(data, definitions)
+    if "prefixItems" in data:
+        data = {**data, "items": data["prefixItems"], "additionalItems": False}
+        data.pop("prefixItems")
     if {"type": "null"} in data.get("anyOf", ()):
         rest = [each for each in data["anyOf"] if each != {"type": "null"}]
         data = {key: value for key, value in data.items() if key != "anyOf"}
         data |= rest[0] if len(rest) == 1 else {"anyOf": rest}
+    if data.get("additionalProperties") is False:
+        data = {**data, "additionalProperties": UNKNOWN}
     return {
         key: _plain(value, definitions)
         for key, value in data.items()

@@ -3,12 +3,15 @@
 Shipped in `exercises/support/`; a `support.toml` of their own replaces it whole.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reconnect_tui.cleaning import clean_line
 from reconnect_tui.errors import BadFile
 from reconnect_tui.reading import Source, Table, read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST = 300
 
@@ -37,7 +40,7 @@ class Support:
     problem: str = ""
 
 
-def read_support(shipped: Source, own: Source | None = None) -> Support:
+def read_support(shipped: Source, own: "Source | None" = None) -> Support:
     """The page from the shipped file, or from one's own if there is one.
 
     Raises `BadFile` only if the shipped file cannot be read.
