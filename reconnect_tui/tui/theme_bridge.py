@@ -6,6 +6,7 @@ author chose and what the contrast test saw.
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from textual.app import App
 from textual.theme import Theme as TextualTheme
@@ -121,7 +122,7 @@ def _frames(colors: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def install(app: App[object], themes: Themes, name: str) -> Theme:
+def install(app: App[Any], themes: Themes, name: str) -> Theme:
     """Give the app our themes, anew after a file has changed, and show the named one.
 
     A name that is not there gives the default theme. `KeyError` if there is no theme at all.

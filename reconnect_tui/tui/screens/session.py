@@ -5,7 +5,8 @@ the page; see `engine.page`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar, Literal, TypeAlias, TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from textual import work
 from textual.app import ComposeResult
@@ -28,7 +29,9 @@ from reconnect_tui.tui.screens.parts.asking import Asking
 from reconnect_tui.tui.screens.parts.keyline import KeyLine
 from reconnect_tui.tui.screens.parts.offering import caps_of, help_lines, hint_of, hints, unfit
 from reconnect_tui.tui.screens.parts.sheet import Sheet
-from reconnect_tui.tui.screens.parts.timepiece import Timepiece
+from reconnect_tui.tui.screens.parts.timepiece import ClockStyle, Timepiece
+from reconnect_tui.tui.screens.small import is_too_small
+from reconnect_tui.tui.widgets.pacer import Motion, Pacer
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -43,6 +46,15 @@ MIDDLING = 60
 
 SYNC = 1.0
 """Seconds after which half-typed words are made to survive a power cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Liking:
+    """How the couple likes a session: its clock, its motion, and keys by their ids."""
+
+    clock: ClockStyle = "minutes"
+    motion: Motion = "full"
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 class SessionScreen(Screen[Outcome]):
@@ -61,12 +73,14 @@ class SessionScreen(Screen[Outcome]):
         facilitator: Facilitator,
         play: Callable[[Sound], None],
         *,
+        liking: "Liking | None" = None,
         lists: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        """Take the session on the table, how to sound a bell, and the word lists by id."""
+        """Take the session, how to sound a bell, the couple's liking, and word lists by id."""
         super().__init__()
         self._lists = lists or {}
-        self._caps = caps_of({})
+        self._liking = liking or Liking()
+        self._caps = caps_of(self._liking.keys)
         self._facilitator = facilitator
         self._play = play
         self._muted = False
@@ -81,12 +95,16 @@ class SessionScreen(Screen[Outcome]):
     def on_mount(self) -> None:
         """Begin to look."""
         self.query_one(Asking).lists = self._lists
+        self.query_one(Timepiece).style_name = self._liking.clock
+        self.query_one(Pacer).motion = self._liking.motion
         self.look()
         self.set_interval(SYNC, self._sync)
 
     def on_resize(self, event: Resize) -> None:
         """One row of keys, but in a narrow window two."""
         self.query_one(KeyLine).rows = 1 if event.size.width >= MIDDLING else 2
+        if is_too_small(event.size) and self.query_one(Sheet).page is not None:
+            self._rest()
 
     # --- events out, pages in ------------------------------------------------------------
 

@@ -12,8 +12,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-GAP = 3
-"""Cells between two keys."""
+GAPS = (3, 2)
+"""Cells between two keys: airy, and where room is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +30,28 @@ class Hint:
         return Strip([Segment(f"{self.cap} {self.says}")]).cell_length
 
 
-def laid_out(hints: tuple[Hint, ...], width: int, rows: int) -> list[list[Hint]]:
-    """The hints in at most `rows` rows of `width` cells. The last one always has its place.
+Lines = list[list[Hint]]
 
-    What does not fit is left out from the end; the last one is the way to the rest.
+
+def laid_out(hints: tuple[Hint, ...], width: int, rows: int) -> tuple[Lines, int]:
+    """The hints in at most `rows` rows of `width` cells, and the cells between two of them.
+
+    What does not fit is left out from the end, but the last one is the way to the rest.
     """
     kept = list(hints)
     while True:
-        lines = _wrapped(kept, width)
-        if len(lines) <= rows or len(kept) <= 1:
-            return lines[:rows]
+        for gap in GAPS:
+            lines = _wrapped(kept, width, gap)
+            if len(lines) <= rows or len(kept) <= 1:
+                return lines[:rows], gap
         del kept[-2]
 
 
-def _wrapped(hints: list[Hint], width: int) -> list[list[Hint]]:
-    lines: list[list[Hint]] = [[]]
+def _wrapped(hints: list[Hint], width: int, gap: int) -> Lines:
+    lines: Lines = [[]]
     used = 0
     for hint in hints:
-        needed = hint.width + (GAP if lines[-1] else 0)
+        needed = hint.width + (gap if lines[-1] else 0)
         if lines[-1] and used + needed > width:
             lines.append([])
             used, needed = 0, hint.width
@@ -60,7 +64,11 @@ class KeyLine(Widget):
     """Keys in one or two rows. Every one of them can be clicked as well."""
 
     DEFAULT_CSS = """
-    KeyLine { height: auto; width: 1fr; color: $foreground; }
+    KeyLine {
+        height: auto; width: 1fr;
+        & > .keyline--cap { text-style: bold; }
+        & > .keyline--says { color: $muted; }
+    }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--cap", "keyline--says"}
     ALLOW_SELECT: ClassVar[bool] = False
@@ -78,12 +86,12 @@ class KeyLine(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """One row or two."""
-        return len(laid_out(self.hints, width, self.rows)) if self.hints else 1
+        return len(laid_out(self.hints, width, self.rows)[0]) if self.hints else 1
 
     def render_line(self, y: int) -> Strip:
         """One row of keys."""
         width = self.content_size.width
-        lines = laid_out(self.hints, width, self.rows)
+        lines, gap = laid_out(self.hints, width, self.rows)
         if y >= len(lines):
             return Strip.blank(width, self.rich_style)
         cap = self.get_component_rich_style("keyline--cap")
@@ -92,7 +100,7 @@ class KeyLine(Widget):
         for place, hint in enumerate(lines[y]):
             meta = Style(meta={"action": hint.action})
             row += [
-                Segment(" " * GAP if place else "", self.rich_style),
+                Segment(" " * gap if place else "", self.rich_style),
                 Segment(hint.cap, cap + meta),
                 Segment(f" {hint.says}", says + meta),
             ]

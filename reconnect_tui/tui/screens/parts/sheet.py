@@ -9,6 +9,7 @@ from textual.events import Resize
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from reconnect_tui.engine.clock import Breath
 from reconnect_tui.engine.page import Page
 from reconnect_tui.tui.screens.parts.arrow import Arrow
 from reconnect_tui.tui.screens.parts.asking import Asking
@@ -17,6 +18,7 @@ from reconnect_tui.tui.screens.parts.opened import Opened
 from reconnect_tui.tui.screens.parts.reading import content_of, list_of
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.widgets.face import LARGE, SMALL
+from reconnect_tui.tui.widgets.pacer import Pacer
 
 CLOSED = Content.from_markup("[@click=screen.prompts][b]p[/b] a few ways to begin[/]")
 
@@ -37,21 +39,22 @@ class Sheet(Vertical):
     def compose(self) -> ComposeResult:
         """From the top to the bottom."""
         with Horizontal(id="top"):
-            yield Static(id="title", markup=False)
-            yield Static(id="where", markup=False)
+            yield Static(id="title", markup=False, classes="-gone")
+            yield Static(id="where", markup=False, classes="-gone")
         yield Heading()
-        yield Static(id="second", markup=False)
+        yield Static(id="second", markup=False, classes="-gone")
         with VerticalScroll(id="middle", can_focus=False):
             yield Arrow()
-            yield Static(id="body", markup=False)
-            yield Static(id="notice", markup=False)
-            yield Static(id="question", markup=False)
+            yield Static(id="body", markup=False, classes="-gone")
+            yield Static(id="notice", markup=False, classes="-gone")
+            yield Static(id="question", markup=False, classes="-gone")
             yield Asking()
             yield Opened()
-            yield Static(id="prompts", markup=False)
+            yield Static(id="prompts", markup=False, classes="-gone")
+        yield Pacer()
         yield Timepiece()
-        yield Static(id="next", markup=False)
-        yield Static(id="unsaved", markup=False)
+        yield Static(id="next", markup=False, classes="-gone")
+        yield Static(id="unsaved", markup=False, classes="-gone")
 
     def on_resize(self, event: Resize) -> None:
         """Letters as large as the height allows."""
@@ -79,9 +82,18 @@ class Sheet(Vertical):
         self.query_one(Opened).shown = page.shown
         self.query_one(Asking).page = page
         piece.seat, piece.clock = page.seat, page.clock
+        self._breathe(page.breath)
         if before is None or before.address != page.address or before.kind != page.kind:
             self.query_one("#middle").scroll_home(animate=False)
         self._fill_prompts()
+
+    def _breathe(self, breath: Breath | None) -> None:
+        """A breath in the middle of the page, where there is one."""
+        self.set_class(breath is not None, "-breathing")
+        if breath is not None:
+            pacer = self.query_one(Pacer)
+            pacer.word, pacer.fullness = breath.word, breath.fullness
+            pacer.count = f"{breath.cycle} of {breath.cycles}"
 
     def _color(self, page: Page) -> None:
         """Whose page it is and what kind, for the style."""

@@ -1,6 +1,6 @@
 """The clock of a page: the bar, the time in words or in digits, and what was last said."""
 
-from typing import Literal, TypeAlias, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual.app import ComposeResult
 from textual.containers import Vertical

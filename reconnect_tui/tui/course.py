@@ -1,0 +1,288 @@
+"""The course of an evening: screen after screen, and what they say brought to the evening.
+
+Every way through it is a coroutine, read from top to bottom. They run in workers of the app.
+"""
+
+from asyncio import to_thread
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
+from textual.app import App
+from textual.content import Content
+from textual.screen import Screen
+
+from reconnect_tui.content.support import Support, read_support
+from reconnect_tui.engine.ending import agreed, has_free_words
+from reconnect_tui.engine.events import Forget, Stop, Suspend
+from reconnect_tui.engine.session import Session, Status
+from reconnect_tui.errors import ReconnectError
+from reconnect_tui.evening import Evening, Waiting, Wish
+from reconnect_tui.facilitator import Facilitator
+from reconnect_tui.moments import Sound
+from reconnect_tui.paths import shipped
+from reconnect_tui.settings import Settings
+from reconnect_tui.tui.screens.before import BeforeScreen, Setting
+from reconnect_tui.tui.screens.done import DoneScreen, Ending
+from reconnect_tui.tui.screens.exercises import ExercisesScreen
+from reconnect_tui.tui.screens.parts.shelf import Shelved, round_minutes
+from reconnect_tui.tui.screens.people import PeopleScreen
+from reconnect_tui.tui.screens.sentence import SentenceScreen
+from reconnect_tui.tui.screens.session import Liking, SessionScreen
+from reconnect_tui.tui.screens.support import SupportScreen
+from reconnect_tui.tui.screens.tonight import Suggestion, Table
+from reconnect_tui.tui.screens.waiting import WaitingScreen
+from reconnect_tui.tui.screens.welcome import WelcomeScreen
+
+Result = TypeVar("Result")
+
+FIRST = Suggestion(
+    "what-i-saw-you-do", "What I saw you do", "A few minutes, light, good to begin with", "short"
+)
+LENGTHS = {"short": "Short", "full": "In full", "long": "Long"}
+NOT_FOR = {"two": "This one is for two.", "solo": "This one is for one of you alone."}
+
+
+class Course:
+    """Holds who is here and the session on the table, if there is one."""
+
+    def __init__(
+        self,
+        app: App[None],
+        evening: Evening,
+        settings: Settings,
+        play: Callable[[Sound], None],
+    ) -> None:
+        """Take the app to show screens on, the evening, the settings, and the bell."""
+        self._app = app
+        self._evening = evening
+        self._settings = settings
+        self._play = play
+        self.here: tuple[str, ...] = ()
+        self.facilitator: Facilitator | None = None
+
+    # --- what there is -------------------------------------------------------------------
+
+    def table(self) -> Table:
+        """What Tonight shows. Reads files: call it off the event loop."""
+        names = tuple(one.name for one in self._evening.people())
+        self.here = self.here or (names if len(names) <= len(NOT_FOR) else ())
+        waiting = self._evening.waiting()
+        troubles = tuple(str(one) for one in self._evening.broken())
+        return Table(self.here, waiting, None if waiting else FIRST, troubles)
+
+    def shelved(self) -> Iterator[Shelved]:
+        """Every exercise by its head; those that cannot be used say why."""
+        for head in self._evening.library.exercises.values():
+            if head.status != "deprecated":
+                problem = "" if head.usable else str(head.problems[0])
+                yield Shelved(
+                    head.id,
+                    head.title,
+                    head.modes,
+                    head.tags,
+                    head.summary,
+                    head.depth,
+                    problem=problem,
+                )
+
+    def counted(self, one: Shelved) -> Shelved:
+        """The same with its minutes, or with what is wrong further down in its file."""
+        if one.problem:
+            return one
+        from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow
+
+        try:
+            return replace(one, minutes=minutes(self._evening.plan(Wish(exercise=one.id))))
+        except ReconnectError as error:
+            return replace(one, problem=str(error))
+
+    def about(self, exercise: str) -> Content:
+        """All about an exercise, with the names of those who are here."""
+        from reconnect_tui.tui.screens.parts.telling import about  # noqa: PLC0415 - pydantic is slow
+
+        wish = Wish(exercise=exercise)
+        try:
+            found = self._evening.exercise(wish)
+            fits = self.here and _mode(self.here) in found.modes
+            seated = replace(wish, names=self.here, mode=_mode(self.here)) if fits else wish
+            return about(found, self._evening.outline(seated))
+        except ReconnectError as error:
+            return Content(str(error))
+
+    def support(self) -> Support:
+        """The page of help. Reads a file or two."""
+        own = self._evening.folders.data / "support.toml"
+        folder = shipped("exercises") / "support"
+        return read_support(folder / "en.toml", own)
+
+    # --- ways ----------------------------------------------------------------------------
+
+    async def welcome(self) -> None:
+        """The first time: names, then at once something small. Every step can be skipped."""
+        names = await self._ask(WelcomeScreen())
+        if names:
+            self.here = names
+            await self.suggested(FIRST)
+
+    async def suggested(self, suggestion: Suggestion) -> None:
+        """The one that was suggested."""
+        await self._prepare(Wish(exercise=suggestion.exercise, length=suggestion.length))
+
+    async def choose(self) -> None:
+        """The list, as often as somebody comes back to it."""
+        while True:
+            exercise = await self._ask(ExercisesScreen())
+            if exercise is None or await self._prepare(Wish(exercise=exercise)):
+                return
+
+    async def people(self, note: str = "") -> bool:
+        """Who is here? False if nobody said."""
+        known = tuple(one.name for one in await to_thread(self._evening.people))
+        names = await self._ask(PeopleScreen(known, self.here, note))
+        self.here = names or self.here
+        return bool(names)
+
+    async def look_at_support(self) -> None:
+        """The page of help."""
+        await self._ask(SupportScreen(await to_thread(self.support)))
+
+    async def wished(self, wish: Wish) -> None:
+        """What was asked for on the command line."""
+        if wish.resume:
+            waiting = await to_thread(self._evening.waiting)
+            if not waiting:
+                await self._say("Nothing is waiting.")
+                return
+            await self._resume(waiting[0].run if wish.resume == "newest" else wish.resume)
+            return
+        self.here = wish.names or self.here
+        ready = await self._seated(wish)
+        if ready is not None:
+            await self._begin(ready)
+
+    async def go_on(self, run: str) -> None:
+        """A session that waits: go on, start over, or let it rest."""
+        for waiting in await to_thread(self._evening.waiting):
+            if waiting.run == run:
+                way = await self._ask(WaitingScreen(waiting))
+                if way == "go-on":
+                    await self._resume(run)
+                elif way is not None:
+                    await self._let_rest(run)
+                    if way == "start-over":
+                        await self._prepare(_again(waiting))
+
+    # --- steps ---------------------------------------------------------------------------
+
+    async def _prepare(self, wish: Wish) -> bool:
+        """Who is here, who begins, how long; then begin. False if somebody turned back."""
+        ready = await self._seated(wish)
+        if ready is None:
+            return False
+        setting = await self._try(partial(self._setting, ready))
+        if setting is None:
+            return False
+        settled = await self._ask(BeforeScreen(setting))
+        if settled is None:
+            return False
+        await self._begin(settled)
+        return True
+
+    async def _seated(self, wish: Wish) -> Wish | None:
+        """The wish with names and a mode that its exercise has; none if somebody turned back."""
+        modes = await self._try(partial(self._evening.modes, wish))
+        if modes is None:
+            return None
+        self.here = wish.names or self.here or (await to_thread(self.table)).here
+        note = ""
+        while not self.here or _mode(self.here) not in modes:
+            note = NOT_FOR[modes[0]] if self.here else ""
+            if not await self.people(note):
+                return None
+        wish = replace(wish, names=self.here, mode=_mode(self.here))
+        first = wish.first or (await self._try(partial(self._evening.starter, wish))) or ""
+        return replace(wish, first=first)
+
+    def _setting(self, wish: Wish) -> Setting:
+        exercise = self._evening.exercise(wish)
+        lengths = tuple(
+            (name, f"{LENGTHS[name]}, {self._minutes(replace(wish, length=name))}")
+            for name in exercise.lengths
+        )
+        if wish.length not in exercise.lengths:
+            wish = replace(wish, length=exercise.lengths[0])
+        return Setting(wish, exercise.title, lengths, tuple(exercise.not_for))
+
+    def _minutes(self, wish: Wish) -> str:
+        from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow
+
+        return round_minutes(minutes(self._evening.plan(wish)))
+
+    async def _begin(self, wish: Wish) -> None:
+        facilitator = await self._try(partial(self._evening.begin, wish))
+        if facilitator is not None:
+            await self._sit(facilitator)
+
+    async def _resume(self, run: str) -> None:
+        facilitator = await self._try(partial(self._evening.resume, run))
+        if facilitator is not None:
+            await self._sit(facilitator)
+
+    async def _let_rest(self, run: str) -> None:
+        """End a session that waits, without opening it. What was said is kept."""
+        facilitator = await self._try(partial(self._evening.resume, run))
+        if facilitator is not None:
+            facilitator.send(Stop())
+            facilitator.close()
+
+    async def _sit(self, facilitator: Facilitator) -> None:
+        """Run a session, and see it off."""
+        self.facilitator = facilitator
+        self.here = tuple(facilitator.session.plan.names.values())
+        liking = Liking(self._settings.clock, self._settings.motion, self._settings.keys)
+        try:
+            outcome = await self._ask(SessionScreen(facilitator, self._play, liking=liking))
+            if outcome == "ended":
+                for seat in await self._ask(DoneScreen(_ending(facilitator.session))) or ():
+                    facilitator.send(Forget(seat))
+        finally:
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Save the session on the table, and let go of it."""
+        facilitator, self.facilitator = self.facilitator, None
+        if facilitator is not None:
+            facilitator.send(Suspend())
+            facilitator.close()
+
+    async def _ask(self, screen: Screen[Result]) -> Result | None:
+        return await self._app.push_screen_wait(screen)
+
+    async def _say(self, words: str) -> None:
+        await self._app.push_screen_wait(SentenceScreen(words))
+
+    async def _try(self, does: Callable[[], Result]) -> Result | None:
+        """What the evening says, off the event loop; none after its plain refusal was read."""
+        try:
+            return await to_thread(does)
+        except ReconnectError as error:
+            await self._say(str(error))
+            return None
+
+
+def _mode(names: tuple[str, ...]) -> str:
+    return "two" if len(names) > 1 else "solo"
+
+
+def _again(waiting: Waiting) -> Wish:
+    return Wish(exercise=waiting.exercise, names=waiting.names)
+
+
+def _ending(session: Session) -> Ending:
+    wrote = {
+        seat: name for seat, name in session.plan.names.items() if has_free_words(session, seat)
+    }
+    completed = session.status is Status.COMPLETED
+    return Ending(tuple(session.plan.names.values()), completed, agreed(session), wrote)

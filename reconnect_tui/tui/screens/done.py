@@ -1,0 +1,102 @@
+"""Done for today: thanks, what was agreed, and for each of you whether your words stay."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Button, Static
+
+from reconnect_tui.asks import Option
+from reconnect_tui.moments import SEATS, Seat
+from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
+from reconnect_tui.tui.screens.parts.oneof import OneOf
+from reconnect_tui.tui.screens.parts.room import HELP, Room
+from reconnect_tui.tui.widgets.choices import Choices
+from reconnect_tui.tui.widgets.face import SMALL, BigWords
+
+KEEP, DISCARD = "keep", "discard"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How it ended. `wrote` has a name for each seat that wrote something."""
+
+    names: tuple[str, ...]
+    completed: bool
+    agreed: tuple[str, ...] = ()
+    wrote: Mapping[Seat, str] = field(default_factory=dict)
+
+    @property
+    def thanks(self) -> str:
+        """The first sentence."""
+        names = " and ".join(self.names)
+        if self.completed:
+            return f"Thank you, {names}."
+        return f"You stopped here, {names}. That is fine."
+
+
+class DoneScreen(Room[tuple[Seat, ...]]):
+    """Dismissed with the seats whose free words are to be erased."""
+
+    CSS_PATH = "done.tcss"
+    AUTO_FOCUS = "Button"
+    KEYS: ClassVar[tuple[Hint, ...]] = (
+        Hint("Enter", "done", "done"),
+        Hint("Tab", "change", "app.focus_next"),
+        HELP,
+    )
+
+    def __init__(self, ending: Ending) -> None:
+        """Take how it ended."""
+        super().__init__()
+        self._ending = ending
+        self._discards: dict[Seat, bool] = {}
+
+    def compose(self) -> ComposeResult:
+        """Thanks first; what was typed stays unless somebody says otherwise."""
+        ending = self._ending
+        yield BigWords("Done for today", max_rows=SMALL)
+        with VerticalScroll(can_focus=False):
+            yield Static(ending.thanks, markup=False, classes="para")
+            if ending.agreed:
+                yield Static("You agreed:", classes="label")
+                for words in ending.agreed:
+                    yield Static(words, markup=False, classes="para")
+            for seat, name in ending.wrote.items():
+                yield OneOf(seat, _options(), label=_asks(name, ending), chosen=(KEEP,))
+            yield Button("Done", compact=True)
+        yield KeyLine()
+
+    def on_choices_changed(self, message: Choices.Changed) -> None:
+        """Somebody keeps their words, or lets them go."""
+        for seat in SEATS:
+            if message.key == seat:
+                self._discards[seat] = DISCARD in message.chosen
+
+    def on_choices_submitted(self, _: Choices.Submitted) -> None:
+        """Enter goes on to the next question, and then to the end."""
+        self.focus_next()
+
+    def on_button_pressed(self, _: Button.Pressed) -> None:
+        """Done."""
+        self.action_done()
+
+    def action_done(self) -> None:
+        """With all of that."""
+        self.dismiss(tuple(seat for seat, discards in self._discards.items() if discards))
+
+    def action_back(self) -> None:
+        """Nothing is behind this screen, and everything is kept."""
+        self.dismiss(())
+
+
+def _asks(name: str, ending: Ending) -> str:
+    if len(ending.names) == 1:
+        return "What you wrote tonight:"
+    return f"{name}, what you wrote tonight:"
+
+
+def _options() -> tuple[Option, ...]:
+    return (Option(KEEP, "Keep it"), Option(DISCARD, "Erase it, for good"))

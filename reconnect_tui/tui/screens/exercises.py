@@ -1,0 +1,150 @@
+"""The exercises: a list to filter, and beside it what each one is, minute by minute."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
+from reconnect_tui.tui.screens.parts.menu import Item, Menu
+from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room
+from reconnect_tui.tui.screens.parts.shelf import Shelved, sieve
+
+
+class ExercisesScreen(Room[str]):
+    """Dismissed with the id of an exercise. `shelved` and `about` come from outside."""
+
+    CSS_PATH = "exercises.tcss"
+    AUTO_FOCUS = "Menu"
+    KEYS: ClassVar[tuple[Hint, ...]] = (
+        Hint("Enter", "choose", "choose"),
+        Hint("/", "filter", "filter"),
+        BACK,
+        HELP,
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "filter", "filter", show=False),
+        Binding("right,l", "read", "read on", show=False),
+        Binding("left", "list", "back to the list", show=False),
+    ]
+
+    class Opened(Message):
+        """The list is open, and empty as yet: `put` exercises into it."""
+
+        def __init__(self, screen: "ExercisesScreen") -> None:
+            """Take the screen."""
+            super().__init__()
+            self.screen = screen
+
+    class Wanted(Message):
+        """Somebody looks at an exercise: `tell` more about it."""
+
+        def __init__(self, screen: "ExercisesScreen", exercise: str) -> None:
+            """Take the screen, and the exercise's id."""
+            super().__init__()
+            self.screen, self.exercise = screen, exercise
+
+    def __init__(self) -> None:
+        """Nothing is in the list yet."""
+        super().__init__()
+        self._shelved: tuple[Shelved, ...] = ()
+        self._about: dict[str, Content] = {}
+
+    def compose(self) -> ComposeResult:
+        """The filter, the list, and what the exercise is."""
+        yield Input(placeholder="a word, or the minutes that you have", compact=True)
+        with Horizontal():
+            yield Menu()
+            with VerticalScroll(can_focus=True):
+                yield Static(id="about", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Ask for the list."""
+        self.post_message(self.Opened(self))
+
+    def put(self, shelved: tuple[Shelved, ...]) -> None:
+        """Show these, or their minutes."""
+        self._shelved = shelved
+        self._fill()
+
+    def tell(self, exercise: str, words: Content) -> None:
+        """More is known about one of them."""
+        self._about[exercise] = words
+        self._tell()
+
+    def on_input_changed(self, _: Input.Changed) -> None:
+        """Another filter."""
+        self._fill()
+
+    def on_input_submitted(self, _: Input.Submitted) -> None:
+        """Enter goes from the filter to the list."""
+        self.query_one(Menu).focus()
+
+    def on_key(self, event: Key) -> None:
+        """Down goes from the filter to the list as well; Escape empties the filter first."""
+        field = self.query_one(Input)
+        if event.key == "down" and field.has_focus:
+            event.stop()
+            self.query_one(Menu).focus()
+
+    def _fill(self) -> None:
+        found = sieve(self._shelved, self.query_one(Input).value)
+        self.query_one(Menu).fill([_item(one) for one in found])
+        self._tell()
+
+    def _tell(self) -> None:
+        here = self.query_one(Menu).here
+        text = self.query_one("#about", Static)
+        if here is None:
+            text.update("Nothing fits. Try another word." if self._shelved else "")
+        elif here.key in self._about:
+            text.update(self._about[here.key])
+        else:
+            text.update("")
+            self.post_message(self.Wanted(self, here.key))
+
+    def on_menu_option_highlighted(self, _: Menu.OptionHighlighted) -> None:
+        """Another one is under the cursor."""
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self._tell()
+
+    def on_menu_option_selected(self, _: Menu.OptionSelected) -> None:
+        """This one."""
+        here = self.query_one(Menu).here
+        if here is not None:
+            self.dismiss(here.key)
+
+    def action_choose(self) -> None:
+        """Take the one under the cursor."""
+        self.query_one(Menu).action_select()
+
+    def action_filter(self) -> None:
+        """Go to the filter."""
+        self.query_one(Input).focus()
+
+    def action_read(self) -> None:
+        """Go to the text, to scroll it."""
+        self.query_one(VerticalScroll).focus()
+
+    def action_list(self) -> None:
+        """Go back to the list."""
+        self.query_one(Menu).focus()
+
+    def action_back(self) -> None:
+        """From the filter to the list, emptied; from there, away."""
+        field = self.query_one(Input)
+        if field.value or field.has_focus:
+            field.value = ""
+            self.query_one(Menu).focus()
+        else:
+            self.dismiss(None)
+
+
+def _item(one: Shelved) -> Item:
+    return Item(one.id, one.title, one.line, off=one.problem != "")

@@ -1,0 +1,65 @@
+"""What every screen but that of a session shares: a column, a line of keys, `?`, Escape."""
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reconnect_tui.tui.screens.help import HelpScreen
+from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
+
+Result = TypeVar("Result")
+
+BACK = Hint("Esc", "back", "back")
+HELP = Hint("?", "help", "help")
+
+
+class Room(Screen[Result], Generic[Result]):
+    """A screen with `KEYS` at its foot. Escape goes back without a result."""
+
+    DEFAULT_CSS = """
+    Room {
+        align-horizontal: center;
+        & > * { width: 100%; max-width: 72; padding: 0 2; }
+        & > KeyLine { margin-top: 1; }
+        & .para { max-width: 62; height: auto; margin-bottom: 1; }
+        & .quiet { max-width: 62; height: auto; color: $muted; margin-bottom: 1; }
+        &.-tall > KeyLine { margin-bottom: 1; }
+        &.-low > KeyLine { margin-top: 0; }
+    }
+    """
+    AUTO_FOCUS = "*"
+    KEYS: ClassVar[tuple[Hint, ...]] = (BACK, HELP)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", show=False),
+        Binding("question_mark", "help", "help", show=False),
+        Binding("i", "app.support", "support & safety", show=False),
+    ]
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.query_one(KeyLine).hints = self.KEYS
+
+    def on_key_line_clicked(self, message: KeyLine.Clicked) -> None:
+        """A click on a key does what the key does."""
+        self.call_later(self.run_action, message.action)
+
+    def action_back(self) -> None:
+        """Leave, with nothing chosen."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """What works here, in plain text."""
+        rows = [(hint.cap, hint.says) for hint in self.KEYS if hint is not HELP]
+        self.app.push_screen(HelpScreen([*rows, ("i", "Support & safety")]))
+
+
+class Title(Static):
+    """The title of a room."""
+
+    DEFAULT_CSS = "Title { text-style: bold; height: auto; margin-bottom: 1; }"
+
+    def __init__(self, words: str) -> None:
+        """Take the title."""
+        super().__init__(words, markup=False)

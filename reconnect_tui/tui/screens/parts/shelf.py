@@ -1,0 +1,63 @@
+"""An exercise in a list, and the sieve that a few typed words are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+DEPTHS = {1: "light", 2: "takes a little courage", 3: "heavy; take your time"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """One exercise. `minutes` is none while it is not known; `problem` says why it is out."""
+
+    id: str
+    title: str
+    modes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    summary: str = ""
+    depth: int = 1
+    minutes: float | None = None
+    problem: str = ""
+
+    @property
+    def line(self) -> str:
+        """The quiet line below the title."""
+        if self.problem:
+            return self.problem
+        time = f"{round_minutes(self.minutes)}" if self.minutes is not None else ""
+        return ", ".join(part for part in (time, for_whom(self.modes)) if part)
+
+
+def round_minutes(minutes: float) -> str:
+    """A length as one says it."""
+    if minutes < 1:
+        return "a minute or less"
+    count = round(minutes)
+    return f"{count} minute" if count == 1 else f"{count} minutes"
+
+
+def for_whom(modes: tuple[str, ...]) -> str:
+    """Whom it is for, in words."""
+    words: dict[tuple[str, ...], str] = {("two",): "for two", ("solo",): "for one"}
+    return words.get(modes, "for two, or for one")
+
+
+def sieve(shelved: Iterable[Shelved], words: str) -> tuple[Shelved, ...]:
+    """Those that have every word in them; a number is the minutes there are at most.
+
+    `two` and `one` ask whom it is for. Those with a problem stand at the end.
+    """
+    wanted = words.casefold().split()
+    found = [one for one in shelved if all(_fits(one, word) for word in wanted)]
+    return tuple(sorted(found, key=lambda one: one.problem != ""))
+
+
+def _fits(one: Shelved, word: str) -> bool:
+    number = word.removesuffix("min").removesuffix("m")
+    if number.isdecimal():
+        return one.minutes is not None and one.minutes <= int(number)
+    if word in ("two", "both"):
+        return "two" in one.modes
+    if word in ("one", "solo", "alone"):
+        return "solo" in one.modes
+    return any(word in text.casefold() for text in (one.title, one.summary, one.id, *one.tags))

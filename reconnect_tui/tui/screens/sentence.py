@@ -1,0 +1,34 @@
+"""One plain sentence, when something could not be done. Any of the usual keys goes on."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+
+class SentenceScreen(ModalScreen[None]):
+    """Says it, and waits until it has been read."""
+
+    CSS_PATH = "sentence.tcss"
+    AUTO_FOCUS = "Button"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,space,q", "dismiss", "go on", show=False)
+    ]
+
+    def __init__(self, words: str) -> None:
+        """Take the sentence."""
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """The sentence, and a way on."""
+        with Vertical(id="sentence"):
+            yield Static(self._words, markup=False)
+            yield Button("Go on", compact=True)
+
+    def on_button_pressed(self, _: Button.Pressed) -> None:
+        """It has been read."""
+        self.dismiss()

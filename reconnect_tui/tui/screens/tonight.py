@@ -1,0 +1,109 @@
+"""Tonight: the one likely thing first, then the way to everything else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Static
+
+from reconnect_tui.evening import Waiting
+from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
+from reconnect_tui.tui.screens.parts.menu import Item, Menu
+from reconnect_tui.tui.screens.parts.room import HELP, Room
+from reconnect_tui.tui.widgets.face import SMALL, BigWords
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An exercise for tonight, and why."""
+
+    exercise: str
+    title: str
+    reason: str
+    length: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What Tonight shows: who is here, what waits, and one suggestion. `troubles` are sentences."""
+
+    here: tuple[str, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    suggestion: Suggestion | None = None
+    troubles: tuple[str, ...] = ()
+
+
+class TonightScreen(Room[None]):
+    """Says what was chosen; it knows nothing of what comes then. `lay` puts things on it."""
+
+    CSS_PATH = "tonight.tcss"
+    KEYS: ClassVar[tuple[Hint, ...]] = (
+        Hint("Enter", "choose", "choose"),
+        Hint("↑ ↓", "move", "help"),
+        Hint("q", "leave", "app.put_away"),
+        HELP,
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "app.put_away", "leave", show=False)]
+
+    class Chosen(Message):
+        """Something was chosen: `what` is `go-on`, `suggested`, or the name of a screen."""
+
+        def __init__(self, what: str, run: str = "") -> None:
+            """Take what, and which session if it is one."""
+            super().__init__()
+            self.what, self.run = what, run
+
+    def compose(self) -> ComposeResult:
+        """A word, who is here, and the list."""
+        yield BigWords("Tonight", max_rows=SMALL)
+        yield Static(id="here", markup=False)
+        yield Menu()
+        yield Static(id="troubles", markup=False)
+        yield KeyLine()
+
+    def lay(self, table: Table) -> None:
+        """Put on the table what there is tonight."""
+        self.query_one("#here", Static).update(" and ".join(table.here))
+        self.query_one("#troubles", Static).update("\n".join(table.troubles))
+        self.query_one(Menu).fill([*_waiting(table.waiting), *_rest(table)])
+
+    def action_choose(self) -> None:
+        """Take the item under the cursor."""
+        self.query_one(Menu).action_select()
+
+    def on_menu_option_selected(self, _: Menu.OptionSelected) -> None:
+        """An item was taken."""
+        item = self.query_one(Menu).here
+        if item is not None:
+            what, _space, run = item.key.partition(" ")
+            self.post_message(self.Chosen(what, run))
+
+    def action_back(self) -> None:
+        """There is nothing behind this screen."""
+
+
+def _waiting(waiting: Sequence[Waiting]) -> list[Item]:
+    return [
+        Item(
+            f"go-on {one.run}",
+            f"Come back from your time-out, {one.return_at}"
+            if one.return_at
+            else "Go on where you left off",
+            ", ".join(part for part in (one.title, " and ".join(one.names), one.ago) if part),
+        )
+        for one in waiting
+    ]
+
+
+def _rest(table: Table) -> list[Item]:
+    found = table.suggestion
+    first = [Item("suggested", found.title, found.reason)] if found else []
+    return [
+        *first,
+        Item("exercises", "Exercises", "Choose one, and see what it is minute by minute"),
+        Item("people", "Who is here", "One of you, or both"),
+        Item("support", "Support & safety", "The same for everybody"),
+    ]

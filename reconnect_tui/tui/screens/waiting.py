@@ -1,0 +1,55 @@
+"""A session that waits: go on, start over, or end it kindly."""
+
+from typing import ClassVar, Literal, TypeAlias
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reconnect_tui.asks import Option
+from reconnect_tui.evening import Waiting
+from reconnect_tui.tui.screens.parts.oneof import OneOf
+
+Way: TypeAlias = Literal["go-on", "start-over", "end"]
+WAYS: tuple[Way, ...] = ("go-on", "start-over", "end")
+WORDS: dict[Way, str] = {
+    "go-on": "Go on where you left off",
+    "start-over": "Start over from the beginning",
+    "end": "Let it rest. What you said is kept",
+}
+
+
+class WaitingScreen(ModalScreen[Way | None]):
+    """Dismissed with a way, or with nothing. An old one offers starting over first."""
+
+    CSS_PATH = "waiting.tcss"
+    AUTO_FOCUS = "OneOf"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "back", "back", show=False)]
+
+    def __init__(self, waiting: Waiting) -> None:
+        """Take the session that waits."""
+        super().__init__()
+        self._waiting = waiting
+
+    def compose(self) -> ComposeResult:
+        """What waits, and three ways."""
+        ways = ("start-over", "go-on", "end") if self._waiting.old else WAYS
+        with Vertical(id="waiting"):
+            yield Static(self._waiting.title, markup=False, id="title")
+            yield Static(
+                f"{' and '.join(self._waiting.names)}, {self._waiting.ago}", markup=False, id="who"
+            )
+            yield OneOf("way", [Option(way, WORDS[way]) for way in ways], at_once=True)
+
+    def on_choices_submitted(self, message: OneOf.Submitted) -> None:
+        """That is it."""
+        message.stop()
+        for way in WAYS:
+            if message.chosen == (way,):
+                self.dismiss(way)
+
+    def action_back(self) -> None:
+        """Leave it as it is."""
+        self.dismiss(None)
