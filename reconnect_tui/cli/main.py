@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "list": ("listing:list_", "List exercises and programs."),
     "paths": ("listing:paths", "Show the folders that are used."),
     "check": ("check:check", "Check files of exercises, programs and decks."),
+    "schema": ("schema:schema", "Print the JSON Schema of a kind of file, for editors."),
 }
 """Command, where its function lives in this package, and its line of help."""
 

@@ -22,6 +22,7 @@ Schema: TypeAlias = dict[str, Any]
 MODELS: dict[SchemaKind, type[Opening]] = {"exercise": Exercise, "program": Program, "deck": Deck}
 DRAFT = "http://json-schema.org/draft-07/schema#"
 REF = "#/definitions/{model}"
+REFUSED = ("additionalProperties", False)
 UNKNOWN: Schema = {"not": {"title": "unknown key"}}
 """Fits no value. taplo shows the title, and both editors the line."""
 
@@ -93,10 +94,8 @@ def _plain(data: Any, definitions: dict[str, Schema]) -> Any:  # noqa: ANN401 - 
         rest = [each for each in data["anyOf"] if each != {"type": "null"}]
         data = {key: value for key, value in data.items() if key != "anyOf"}
         data |= rest[0] if len(rest) == 1 else {"anyOf": rest}
-    if data.get("additionalProperties") is False:
-        data = {**data, "additionalProperties": UNKNOWN}
     return {
-        key: _plain(value, definitions)
+        key: UNKNOWN if (key, value) == REFUSED else _plain(value, definitions)
         for key, value in data.items()
         if not (key == "title" and isinstance(value, str) and not value.startswith("reconnect "))
     }
