@@ -12,7 +12,8 @@ import pytest
 from reconnect_tui.errors import BadFile, StoreError
 from reconnect_tui.store import atomic, draftlines, drafts, keeper
 from tests.store import scenes
-from tests.store.crash_simulator import MODELS, Image, Recorder, acked, images, key, put
+from tests.store.crash_recorder import Recorder
+from tests.store.crash_simulator import MODELS, Image, acked, images, key, put
 from tests.store.scenes import evening, found
 
 LEVELS = {"kill": ("kill", "power"), "ordered": ("power",), "weak": ("power",)}
