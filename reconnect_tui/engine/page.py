@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from reconnect_tui.asks import (
+    Draw,
     Heard,
+    Ref,
     Reveal,
     Slot,
     Template,
@@ -181,6 +183,10 @@ def _body(session: Session, moment: Moment, words: Words) -> tuple[Run, ...]:
             text = moment.ask.retry
     if moment.ends and not text:
         return (Run(words.not_today_end),)
+    own = Ref("card", moment.address)
+    if isinstance(moment.ask, Draw) and own not in text:
+        # A card can only be put back by people who have read it.
+        return (*fill(session, moment, text), Run("\n\n"), *fill(session, moment, ("*", own, "*")))
     return fill(session, moment, text)
 
 

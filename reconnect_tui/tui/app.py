@@ -54,6 +54,7 @@ class ReconnectApp(CarefulApp[None]):
         self._evening = evening
         self._wish = wish
         self._settings = settings or Settings()
+        self._tonight = TonightScreen()
         self.course = Course(self, evening, self._settings, self.ring_bell)
 
     # --- the beginning and the end ---------------------------------------------------------
@@ -62,15 +63,12 @@ class ReconnectApp(CarefulApp[None]):
         """Our own style variables, where a theme does not have them."""
         return dict(OWN_VARIABLES)
 
-    def get_default_screen(self) -> Screen[None]:
-        """What lies below everything else."""
-        return TonightScreen()
-
     def on_mount(self) -> None:
         """Show the colors; the first frame comes before any file of the couple is read."""
         self.title = self._settings.title
         folders = (shipped("themes"), self._evening.folders.themes)
         install(self, themes.load(*folders), self._settings.theme)
+        self.push_screen(self._tonight)
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
@@ -123,9 +121,7 @@ class ReconnectApp(CarefulApp[None]):
     async def _lay(self) -> bool:
         """Show what there is tonight. Whether anybody is known."""
         table = await self.run_worker(self.course.table, thread=True, group="table").wait()
-        tonight = self.screen_stack[0]
-        if isinstance(tonight, TonightScreen):
-            tonight.lay(table)
+        self._tonight.lay(table)
         return bool(table.here or table.waiting)
 
     def action_support(self) -> None:

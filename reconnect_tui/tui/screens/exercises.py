@@ -8,7 +8,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static
 
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
@@ -109,12 +109,12 @@ class ExercisesScreen(Room[str]):
             text.update("")
             self.post_message(self.Wanted(self, here.key))
 
-    def on_menu_option_highlighted(self, _: Menu.OptionHighlighted) -> None:
+    def on_option_list_option_highlighted(self, _: OptionList.OptionHighlighted) -> None:
         """Another one is under the cursor."""
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self._tell()
 
-    def on_menu_option_selected(self, _: Menu.OptionSelected) -> None:
+    def on_option_list_option_selected(self, _: OptionList.OptionSelected) -> None:
         """This one."""
         here = self.query_one(Menu).here
         if here is not None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from reconnect_tui.evening import Waiting
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
@@ -74,7 +74,7 @@ class TonightScreen(Room[None]):
         """Take the item under the cursor."""
         self.query_one(Menu).action_select()
 
-    def on_menu_option_selected(self, _: Menu.OptionSelected) -> None:
+    def on_option_list_option_selected(self, _: OptionList.OptionSelected) -> None:
         """An item was taken."""
         item = self.query_one(Menu).here
         if item is not None:
