@@ -41,7 +41,7 @@ def units_for(number: float, least: int, most: int) -> tuple[str, ...]:
 
     `least` and `most` are seconds. None is returned for a number that fits nowhere.
     """
-    if number != int(number):
+    if not float(number).is_integer():
         return ()
     whole = int(number)
     spellings = ((f"{whole}s", whole), (f"{whole}m", whole * MINUTE), (f"{whole}h", whole * HOUR))

@@ -62,7 +62,7 @@ Guard: TypeAlias = Literal[
 class Record(BaseModel):
     """A table of a file: frozen, exact about types, and without unknown keys."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -40,4 +40,4 @@ def test_a_bare_number_is_offered_with_the_units_that_fit() -> None:
     assert units_for(45, 5, 3600) == ("45s", "45m")
     assert units_for(90, 5, 3600) == ("90s",)
     assert units_for(2, 5, 3600) == ("2m",)
-    assert units_for(1.5, 5, 3600) == ()
+    assert units_for(1.5, 5, 3600) == units_for(float("nan"), 5, 3600) == ()
