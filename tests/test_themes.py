@@ -14,6 +14,7 @@ from reconnect_tui.themes import (
     SHAPE,
     TERMINAL_COLORS,
     TEXT,
+    Theme,
     contrast,
     load,
     read,
@@ -49,7 +50,7 @@ def test_the_five_themes_are_shipped_without_a_problem() -> None:
 
 @pytest.mark.parametrize("theme", PAINTED, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0]}-on-{pair[1]}")
-def test_contrast_of_every_used_pair(theme, pair: tuple[str, str, float]) -> None:  # noqa: ANN001 - a Theme
+def test_contrast_of_every_used_pair(theme: Theme, pair: tuple[str, str, float]) -> None:
     """Words 4.5 to 1, large shapes 3 to 1, in every shipped theme (WCAG 1.4.3, 1.4.11)."""
     ink, ground, least = pair
     found = contrast(theme.colors[ink], theme.colors[ground])
@@ -118,7 +119,7 @@ def lab(color: str, kind: str) -> tuple[float, float, float]:
 
 @pytest.mark.parametrize("theme", PAINTED, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("kind", SEEN)
-def test_partners_and_the_end_can_be_told_apart(theme, kind: str) -> None:  # noqa: ANN001 - a Theme
+def test_partners_and_the_end_can_be_told_apart(theme: Theme, kind: str) -> None:
     """With any kind of color vision, the two partners and the amber end look different."""
     for one, other in combinations(("partner-a", "partner-b", "finishing"), 2):
         seen = zip(lab(theme.colors[one], kind), lab(theme.colors[other], kind), strict=True)

@@ -7,7 +7,7 @@ from textual.theme import BUILTIN_THEMES
 from textual.widgets import Button, Footer, Input, OptionList, TextArea
 
 from reconnect_tui.paths import shipped
-from reconnect_tui.themes import Themes, contrast, load
+from reconnect_tui.themes import Theme, Themes, contrast, load
 from reconnect_tui.tui.theme_bridge import OWN, OWN_VARIABLES, install, textual_theme
 from reconnect_tui.tui.widgets.bar import TurnBar
 from reconnect_tui.tui.widgets.choices import Choices
@@ -51,7 +51,7 @@ class Board(App[None]):
 
 
 @pytest.mark.parametrize("theme", SHIPPED.themes.values(), ids=lambda theme: theme.name)
-def test_every_variable_of_textual_is_there(theme) -> None:  # noqa: ANN001 - a Theme
+def test_every_variable_of_textual_is_there(theme: Theme) -> None:
     """A style sheet of Textual's own never meets a variable that a theme of ours lacks."""
     needed = set(BUILTIN_THEMES["textual-dark"].to_color_system().generate())
     made = textual_theme(theme)
@@ -60,7 +60,7 @@ def test_every_variable_of_textual_is_there(theme) -> None:  # noqa: ANN001 - a 
 
 @pytest.mark.parametrize("theme", SHIPPED.themes.values(), ids=lambda theme: theme.name)
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
-def test_textuals_own_pairs_can_be_read(theme, pair: tuple[str, str]) -> None:  # noqa: ANN001 - a Theme
+def test_textuals_own_pairs_can_be_read(theme: Theme, pair: tuple[str, str]) -> None:
     """Quiet words, keys, cursors and marked words keep 4.5 to 1 in Textual's widgets too."""
     made = textual_theme(theme)
     variables = {**made.to_color_system().generate(), **made.variables}

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -159,14 +160,18 @@ class Choices(VerticalGroup, can_focus=True):
             chosen = option.id in self.chosen
             row.show(marks[0] if chosen else marks[1], chosen=chosen, here=row.place == self.at)
 
+    @property
+    def parking(self) -> Offset:
+        """Where on the screen the terminal's own cursor belongs."""
+        return (self._rows[self.at] if self._rows else self).content_region.offset
+
     def watch_at(self) -> None:
         """Keep the cursor's row in view, and the terminal's own cursor on it."""
         self._show()
         if self._rows:
-            row = self._rows[self.at]
-            row.scroll_visible(animate=False)
+            self._rows[self.at].scroll_visible(animate=False)
             if self.has_focus:
-                park_cursor(self, row.region.offset)
+                park_cursor(self, self.parking)
 
     def watch_chosen(self) -> None:
         """Show the marks."""

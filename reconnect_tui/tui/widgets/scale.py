@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -17,6 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reconnect_tui.cleaning import clean
+from reconnect_tui.tui.textual_fixes import park_cursor
 
 WIDEST = 6
 """Cells for one number, however much room there is: the eye takes the row in at once."""
@@ -67,6 +68,18 @@ class Numbers(Widget, can_focus=True):
         numbers = range(self.first, self.last + 1)
         cell = min(WIDEST, self.content_size.width // len(numbers))
         return {number: max(cell, len(str(number)) + 2) for number in numbers}
+
+    @property
+    def parking(self) -> Offset:
+        """Where on the screen the terminal's own cursor belongs."""
+        cells = self._cells()
+        before = sum(c for n, c in cells.items() if self.value is not None and n < self.value)
+        return self.content_region.offset + Offset(before + 1, 0)
+
+    def watch_value(self) -> None:
+        """Keep the terminal's own cursor on the number."""
+        if self.has_focus:
+            park_cursor(self, self.parking)
 
     def choose(self, value: int) -> None:
         """Choose a number, brought into the scale."""

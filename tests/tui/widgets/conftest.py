@@ -6,6 +6,7 @@ import pytest
 from textual import events
 from textual.app import App, ComposeResult
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from reconnect_tui.tui.theme_bridge import OWN_VARIABLES
@@ -25,7 +26,7 @@ class Stage(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The variables that every app of ours has."""
-        return OWN_VARIABLES
+        return dict(OWN_VARIABLES)
 
     def compose(self) -> ComposeResult:
         """The widgets, one below the other."""
@@ -55,3 +56,21 @@ class Stage(App[None]):
 def stage() -> Callable[..., Stage]:
     """How to put widgets on a stage."""
     return Stage
+
+
+@pytest.fixture
+def count_painting(monkeypatch: pytest.MonkeyPatch) -> Callable[[Widget], list[int]]:
+    """How to count: the rows that a widget paints from then on."""
+
+    def count(widget: Widget) -> list[int]:
+        painted: list[int] = []
+        paint = widget.render_line
+
+        def counted(y: int) -> Strip:
+            painted.append(y)
+            return paint(y)
+
+        monkeypatch.setattr(widget, "render_line", counted)
+        return painted
+
+    return count

@@ -6,6 +6,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widget import Widget
 
 from reconnect_tui.tui.widgets.bar import BarState, TurnBar, line, shape, steps
 
@@ -66,14 +67,14 @@ async def test_the_bar_shrinks_to_the_middle(stage: Callable[..., Any]) -> None:
         assert pilot.app.picture() == "░░░░░▒▒░░░░░"
 
 
-async def test_only_a_changed_cell_is_painted(stage: Callable[..., Any]) -> None:
+async def test_only_a_changed_cell_is_painted(
+    stage: Callable[..., Any], count_painting: Callable[[Widget], list[int]]
+) -> None:
     """A tick that moves no cell causes no repaint: readers of the screen hear nothing."""
     bar = TurnBar()
     async with stage(bar).run_test(size=(20, 2)) as pilot:
         await pilot.pause()
-        painted: list[int] = []
-        paint = bar.render_line
-        bar.render_line = lambda y: (painted.append(y), paint(y))[1]  # type: ignore[method-assign]  # counts
+        painted = count_painting(bar)
         for tick in range(10):
             bar.fraction = 0.9999 - tick / 1000
             await pilot.pause()

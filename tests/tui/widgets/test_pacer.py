@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widget import Widget
 
 from reconnect_tui.tui.widgets.pacer import Disc, FreePacer, Pacer, bar, breath_at, disc
 
@@ -92,16 +93,16 @@ async def test_textuals_own_switch_is_obeyed(stage: Callable[..., Any]) -> None:
         assert len(set(await frames(pilot, pacer))) <= 5
 
 
-async def test_only_changed_rows_are_painted(stage: Callable[..., Any]) -> None:
+async def test_only_changed_rows_are_painted(
+    stage: Callable[..., Any], count_painting: Callable[[Widget], list[int]]
+) -> None:
     """A frame that moves no cell paints nothing, and the others paint few rows."""
     pacer = Pacer("full")
     async with stage(pacer).run_test(size=(50, 18)) as pilot:
         pacer.fullness = 0.5
         await pilot.pause()
         shape = pacer.query_one(Disc)
-        painted: list[int] = []
-        paint = shape.render_line
-        shape.render_line = lambda y: (painted.append(y), paint(y))[1]  # type: ignore[method-assign]  # counts
+        painted = count_painting(shape)
         pacer.fullness = 0.5001
         await pilot.pause()
         assert painted == []
