@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "resume": ("run:resume", "Pick up where you left off."),
     "list": ("listing:list_", "List exercises and programs."),
     "paths": ("listing:paths", "Show the folders that are used."),
+    "new": ("new:new", "Make a file to start from: an exercise, a program, a deck."),
     "check": ("check:check", "Check files of exercises, programs and decks."),
     "schema": ("schema:schema", "Print the JSON Schema of a kind of file, for editors."),
 }
