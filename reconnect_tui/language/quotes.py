@@ -1,12 +1,16 @@
 """Where a text repeats what somebody said, so that the guard can leave those words alone."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"'}
 """Opening mark to the marks that close it."""
 
 SINGLE = {"'": "'’", "‘": "’", "‚": "‘’"}
 """The same for marks that may be apostrophes: these need a cue before them."""
+
+CLIPPED = frozenset({"cause", "til", "till", "em", "bout", "tis", "n", "ne", "nen", "ner", "s"})
+"""Words that begin with an apostrophe, which opens no quotation."""
 
 LONGEST = 500
 """A mark that is not closed within so many characters opens no quotation."""
@@ -48,7 +52,7 @@ def _end(text: str, at: int, speech: frozenset[str]) -> int:
         return 0
     if mark in CLOSING:
         return _close(text, at, CLOSING[mark])
-    if mark in SINGLE and _cued(text[:at], speech):
+    if mark in SINGLE and _cued(text[:at], speech) and not _clipped(text[at + 1 : at + 9]):
         return _close(text, at, SINGLE[mark])
     return 0
 
@@ -69,3 +73,8 @@ def _cued(before: str, speech: frozenset[str]) -> bool:
     if not before or before[-1] in ",:":
         return True
     return before.split()[-1].casefold() in speech
+
+
+def _clipped(after: str) -> bool:
+    letters = "".join(takewhile(str.isalpha, after))
+    return letters.casefold() in CLIPPED

@@ -32,7 +32,7 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 
 def fold(word: str) -> str:
     """A word as it is compared: without case, soft hyphens or stretching ("sooo")."""
-    plain = unicodedata.normalize("NFKC", word).translate(_APOSTROPHES).casefold()
+    plain = unicodedata.normalize("NFKC", word.translate(_APOSTROPHES)).casefold()
     return _STRETCHED.sub(r"\1", plain)
 
 
