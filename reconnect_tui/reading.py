@@ -27,7 +27,8 @@ MAX_PARTS = 16
 MAX_DOTS = 20_000
 """Dots outside of texts in one file. Each part of a key takes `tomllib` some microseconds."""
 
-_FLAGS = os.O_RDONLY | sum(getattr(os, f, 0) for f in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+_GENTLY = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+"""Without waiting for the other end of a pipe, and as far as the system knows these."""
 _QUOTED = re.compile(
     r'"""(?:[^\\]|\\.)*?(?:"""|\Z)'
     r"|'''.*?(?:'''|\Z)"
@@ -63,7 +64,7 @@ def read_bytes(path: Source, limit: int = MAX_BYTES) -> bytes:
 
 def _read_file(path: Path, limit: int) -> bytes:
     """Without waiting: opening a named pipe would otherwise wait for a writer for ever."""
-    descriptor = os.open(path, _FLAGS)
+    descriptor = os.open(path, os.O_RDONLY | _GENTLY)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise BadFile(str(path), None, "This is not an ordinary file.")

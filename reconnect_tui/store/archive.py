@@ -55,25 +55,30 @@ def pack(members: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def unpack(path: Path) -> dict[str, bytes]:
-    """The checked files of a zip by relative name.
+    """The checked files of a zip by relative name. Raises `BadFile` as `members` does."""
+    return members(read_bytes(path, MAX_ALL), str(path))
+
+
+def members(raw: bytes, archive: str) -> dict[str, bytes]:
+    """The checked files in the bytes of a zip called `archive`, by relative name.
 
     Raises `BadFile` for one that is damaged, too large, or leads out of the data folder.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(read_bytes(path, MAX_ALL))) as packed:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
             infos = [info for info in packed.infolist() if not info.is_dir()]
             if sum(info.file_size for info in infos) > MAX_ALL:
-                raise BadFile(str(path), None, "This backup is too large to be one of ours.")
-            return {_checked(info, path): packed.read(info) for info in infos}
+                raise BadFile(archive, None, "This backup is too large to be one of ours.")
+            return {_checked(info, archive): packed.read(info) for info in infos}
     except _DAMAGE as error:
-        raise BadFile(str(path), None, "This backup is damaged.") from error
+        raise BadFile(archive, None, "This backup is damaged.") from error
 
 
-def _checked(info: zipfile.ZipInfo, archive: Path) -> str:
+def _checked(info: zipfile.ZipInfo, archive: str) -> str:
     parts = PurePosixPath(info.filename).parts
     strange = info.filename.startswith("/") or not parts or parts[0] in LEFT_OUT
     if strange or not all(_PART.fullmatch(part) and not part.startswith(".") for part in parts):
-        raise BadFile(str(archive), None, f"{info.filename[:80]!r} is not a file of ours.")
+        raise BadFile(archive, None, f"{info.filename[:80]!r} is not a file of ours.")
     if info.file_size > MAX_FILE:
-        raise BadFile(str(archive), None, f"{info.filename[:80]!r} is too large.")
+        raise BadFile(archive, None, f"{info.filename[:80]!r} is too large.")
     return PurePosixPath(*parts).as_posix()
