@@ -131,3 +131,16 @@ def _of(path: Path, root: Path, homes: tuple[Folder, ...]) -> tuple[File, ...]:
         if str(file.source) == str(path):
             return (file if at_home or file.lang else File(path),)
     return (File(path),)
+
+
+def found(folders: Folders, name: str) -> tuple[Library, Source]:
+    """A file by its path or its id, and the library around it. Raises `ReconnectError`."""
+    path = Path(name)
+    if path.suffix == ".toml" or path.exists():
+        return asked(folders, (path,)).library, path
+    library = asked(folders).library
+    for kind in PLACES:
+        if name in library.ids(kind):
+            return library, library.head(kind, name).source
+    # None of them: say what is near among the exercises.
+    return library, library.head("exercise", name).source

@@ -1,0 +1,139 @@
+"""`reconnect simulate`: an evening on paper, minute by minute, for two and for one."""
+
+from collections.abc import Iterator
+from typing import get_args
+
+import click
+
+from reconnect_tui.asks import NotToday, Ready
+from reconnect_tui.cli.asked import found
+from reconnect_tui.cli.setting import Setting
+from reconnect_tui.content.changes import changed
+from reconnect_tui.content.exercise import Exercise, Length
+from reconnect_tui.content.library import Library
+from reconnect_tui.content.outline import Row, outline, timed
+from reconnect_tui.content.plan import Choices, Seating, plan
+from reconnect_tui.content.program import Program, SessionPlan
+from reconnect_tui.content.steps.step import Mode
+from reconnect_tui.engine.spoken import digits, duration
+from reconnect_tui.engine.words import ENGLISH
+from reconnect_tui.errors import Refused
+from reconnect_tui.moments import SEATS, Moment, Plan, Seat
+from reconnect_tui.paths import home_folders
+
+OPEN = "open"
+FOR: dict[Mode, str] = {"two": "For two", "solo": "For one"}
+
+
+@click.command()
+@click.argument("file", metavar="FILE|ID")
+@click.option("--with", "one", metavar="NAME", default="A", help="A name for the first.")
+@click.option("--and", "other", metavar="NAME", default="B", help="A name for the second.")
+@click.option("--length", type=click.Choice(get_args(Length)), default="full")
+@click.pass_obj
+def simulate(setting: Setting, file: str, *, one: str, other: str, length: Length) -> None:
+    """Print an evening minute by minute: who, what, how long. For two and for one.
+
+    \b
+    reconnect simulate take-turns-listening
+    reconnect simulate ./my-own.toml --with Ana --and Leo
+    """
+    library, source = found(home_folders(setting.home), file)
+    opened = library.open(source)
+    if isinstance(opened, Exercise):
+        lines = _exercise(library, opened, (one, other), length)
+    elif isinstance(opened, Program):
+        lines = _program(library, opened)
+    else:
+        raise Refused("A deck has no evening of its own. An exercise draws from it.")
+    for line in lines:
+        click.echo(line)
+
+
+def _exercise(
+    library: Library, exercise: Exercise, names: tuple[str, str], length: Length
+) -> Iterator[str]:
+    if length not in exercise.lengths:
+        have = ", ".join(exercise.lengths)
+        raise Refused(f'"{exercise.id}" has no length "{length}". It has: {have}.')
+    yield exercise.title
+    for mode in exercise.modes:
+        made = _plan(library, exercise, mode, Choices(length), names)
+        yield ""
+        yield f"{FOR[mode]}: {_sums(made)}."
+        yield from _rows(made)
+
+
+def _plan(
+    library: Library,
+    exercise: Exercise,
+    mode: Mode,
+    choices: Choices,
+    names: tuple[str, str] = ("A", "B"),
+) -> Plan:
+    seats: dict[Seat, str] = dict(zip(SEATS, names, strict=True))
+    if mode == "solo":
+        seats = {"a": names[0]}
+    decks = library.decks_for(changed(exercise, choices.changes))
+    return plan(exercise, decks, Seating(seats), choices)
+
+
+def _sums(made: Plan) -> str:
+    rows = outline(made)
+    maybe = sum(row.maybe for row in rows)
+    perhaps = f", {maybe} more perhaps" if maybe else ""
+    time = duration(ENGLISH, timed(made))
+    screens = len(rows) - maybe
+    return f"{screens} screen{'' if screens == 1 else 's'}{perhaps}, {time} by the clock"
+
+
+def _rows(made: Plan) -> Iterator[str]:
+    """Each moment: when by the clock at the earliest, how long, who, what."""
+    rows = outline(made)
+    width = 0 if made.solo else max(len(_who(made, row)) for row in rows) + 2
+    at = 0
+    for row in rows:
+        length = digits(row.ms) if row.ms else OPEN
+        perhaps = "(perhaps) " if row.maybe else ""
+        what = row.what or _made_by_the_app(made.moment(row.address))
+        yield f"{digits(at):>7} {length:>8}  {_who(made, row):<{width}}{perhaps}{what}"
+        at += 0 if row.maybe or row.apart else row.ms
+
+
+def _who(made: Plan, row: Row) -> str:
+    return "" if made.solo else row.who or "both"
+
+
+def _made_by_the_app(moment: Moment) -> str:
+    """What a screen is for that no author wrote."""
+    match moment.ask:
+        case Ready():
+            return "In private: is now a good time?"
+        case NotToday():
+            return "Not now: what would be good instead?"
+        case _:
+            return "A kind end" if moment.ends else ENGLISH.phases[moment.phase].capitalize()
+
+
+def _program(library: Library, program: Program) -> Iterator[str]:
+    yield program.title
+    for number, week in enumerate(program.weeks, 1):
+        yield ""
+        yield f"{number}. {week.title}"
+        for session in week.sessions:
+            yield from _session(library, program, session)
+
+
+def _session(library: Library, program: Program, session: SessionPlan) -> Iterator[str]:
+    exercise = library.exercise(session.exercise)
+    modes: tuple[Mode, ...] = ("solo",) if session.each_alone else program.modes
+    notes = (
+        "each alone" if session.each_alone else "",
+        f"{session.times} times" if session.times > 1 else "",
+        "if you like" if session.optional else "",
+    )
+    more = "".join(f", {note}" for note in notes if note)
+    yield f"  {session.title or exercise.title} ({session.exercise}){more}"
+    for mode in modes:
+        made = _plan(library, exercise, mode, Choices(changes=session.set))
+        yield f"    {FOR[mode]}: {_sums(made)}."
