@@ -41,6 +41,8 @@ FIRST = Suggestion(
     "what-i-saw-you-do", "What I saw you do", "A few minutes, light, good to begin with", "short"
 )
 LENGTHS = {"short": "Short", "full": "In full", "long": "Long"}
+NOBODY = {"two": ("One of you", "The other"), "solo": ("You",)}
+"""Instead of names, while it is not known who sits down."""
 NOT_FOR = {"two": "This one is for two.", "solo": "This one is for one of you alone."}
 
 
@@ -105,9 +107,10 @@ class Course:
         wish = Wish(exercise=exercise)
         try:
             found = self._evening.exercise(wish)
-            fits = self.here and _mode(self.here) in found.modes
-            seated = replace(wish, names=self.here, mode=_mode(self.here)) if fits else wish
-            return about(found, self._evening.outline(seated))
+            mode = _mode(self.here) if _mode(self.here) in found.modes else found.modes[0]
+            names = self.here if mode == _mode(self.here) and self.here else NOBODY[mode]
+            rows = self._evening.outline(replace(wish, names=names, mode=mode))
+            return about(found, rows)
         except ReconnectError as error:
             return Content(str(error))
 

@@ -16,6 +16,10 @@ from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room
 from reconnect_tui.tui.screens.parts.shelf import Shelved, sieve
 
 
+WIDE = 100
+"""Cells from which on the list and the text stand side by side."""
+
+
 class ExercisesScreen(Room[str]):
     """Dismissed with the id of an exercise. `shelved` and `about` come from outside."""
 
@@ -68,6 +72,10 @@ class ExercisesScreen(Room[str]):
         """Ask for the list."""
         self.post_message(self.Opened(self))
 
+    def on_resize(self) -> None:
+        """One line or two for each."""
+        self._fill()
+
     def put(self, shelved: tuple[Shelved, ...]) -> None:
         """Show these, or their minutes."""
         self._shelved = shelved
@@ -95,7 +103,7 @@ class ExercisesScreen(Room[str]):
 
     def _fill(self) -> None:
         found = sieve(self._shelved, self.query_one(Input).value)
-        self.query_one(Menu).fill([_item(one) for one in found])
+        self.query_one(Menu).fill([_item(one, wide=self.size.width >= WIDE) for one in found])
         self._tell()
 
     def _tell(self) -> None:
@@ -146,5 +154,8 @@ class ExercisesScreen(Room[str]):
             self.dismiss(None)
 
 
-def _item(one: Shelved) -> Item:
-    return Item(one.id, one.title, one.line, off=one.problem != "")
+def _item(one: Shelved, *, wide: bool) -> Item:
+    """Two lines, or one where there is little room."""
+    if wide or one.problem:
+        return Item(one.id, one.title, one.line, off=one.problem != "")
+    return Item(one.id, f"{one.title}, {one.line}" if one.line else one.title)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
@@ -14,6 +15,9 @@ from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
 from reconnect_tui.tui.screens.parts.room import HELP, Room
 from reconnect_tui.tui.widgets.face import SMALL, BigWords
+
+AIRY = 24
+"""Rows from which on the list has room to breathe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,10 @@ class TonightScreen(Room[None]):
         yield Menu()
         yield Static(id="troubles", markup=False)
         yield KeyLine()
+
+    def on_resize(self, event: Resize) -> None:
+        """Room between the items in a tall window."""
+        self.query_one(Menu).airy = event.size.height >= AIRY
 
     def lay(self, table: Table) -> None:
         """Put on the table what there is tonight."""

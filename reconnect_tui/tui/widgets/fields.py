@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,6 +19,10 @@ from reconnect_tui.tui.widgets.writer import Area, too_long
 
 WIDE = 56
 """From this many cells on, labels stand beside their fields."""
+
+
+LABEL = 15
+"""Cells of the longest label that stands beside its field."""
 
 
 def matching(words: Sequence[str], start: str) -> list[str]:
@@ -112,7 +117,8 @@ class FieldRow(HorizontalGroup):
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the label above the field where there is little room."""
-        self.set_class(event.size.width < WIDE, "-stacked")
+        little_room = event.size.width < WIDE or cell_len(self.field.label) > LABEL
+        self.set_class(little_room, "-stacked")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Say the whole text."""

@@ -1,12 +1,13 @@
 """A list of things to do: a line for each, and a quieter one below it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Offset
+from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -43,38 +44,57 @@ class Menu(OptionList):
         Binding("space", "cursor_down", "next", show=False),
     ]
 
+    airy: reactive[bool] = reactive(default=False, init=False)
+    """Room between the items, where there is plenty."""
+
     def __init__(self, items: Sequence[Item] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         """Take the items."""
         super().__init__(markup=False, id=id)
         self._items: tuple[Item, ...] = ()
         self.fill(items)
 
+    def watch_airy(self) -> None:
+        """More room, or less."""
+        self.fill(self._items)
+
     def fill(self, items: Sequence[Item]) -> None:
         """Show other items; the cursor stays on its item if that is still there."""
         here = self.here
         self._items = tuple(items)
-        self.clear_options().add_options(
-            [Option(_prompt(item), disabled=item.off) for item in self._items]
-        )
+        self.clear_options().add_options(self._options_of(self._items))
         keys = [item.key for item in self._items]
         usable = [place for place, item in enumerate(self._items) if not item.off]
         if here is not None and here.key in keys:
-            self.highlighted = keys.index(here.key)
+            self.highlighted = keys.index(here.key) * self._step
         else:
-            self.highlighted = usable[0] if usable else None
+            self.highlighted = usable[0] * self._step if usable else None
+
+    @property
+    def _step(self) -> int:
+        return 2 if self.airy else 1
+
+    def _options_of(self, items: Sequence[Item]) -> Iterator[Option]:
+        for place, item in enumerate(items):
+            if place and self.airy:
+                yield Option("", disabled=True)
+            yield Option(_prompt(item), disabled=item.off)
 
     @property
     def here(self) -> Item | None:
         """The item under the cursor."""
-        place = self.highlighted
+        place = None if self.highlighted is None else self.highlighted // self._step
         return self._items[place] if place is not None and place < len(self._items) else None
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Take the terminal's own cursor along, for readers and Braille."""
         super().watch_highlighted(highlighted)
         if self.has_focus and highlighted is not None:
-            above = sum(_prompt(item).plain.count("\n") + 1 for item in self._items[:highlighted])
+            above = sum(_rows(option) for option in self.options[:highlighted])
             park_cursor(self, self.region.offset + Offset(0, above - round(self.scroll_y)))
+
+
+def _rows(option: Option) -> int:
+    return str(option.prompt).count("\n") + 1
 
 
 def _prompt(item: Item) -> Content:

@@ -10,12 +10,12 @@ from reconnect_tui.asks import Slot
 
 
 def as_it_stands(parts: tuple[str | Slot, ...], texts: Mapping[str, str]) -> Content:
-    """The sentence with its words in bold, and dots where a gap is still open."""
+    """The sentence with its words in bold, and a line where a gap is still open."""
     return Content.assemble(
         *(
             (part, "")
             if isinstance(part, str)
-            else (texts.get(part.id, "").strip() or "...", "bold")
+            else (texts.get(part.id, "").strip() or "___", "bold")
             for part in parts
         )
     )

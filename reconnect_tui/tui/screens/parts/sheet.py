@@ -5,11 +5,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Resize
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from reconnect_tui.engine.clock import Breath
+from reconnect_tui.engine.forms import Field
 from reconnect_tui.engine.page import Page
 from reconnect_tui.tui.screens.parts.arrow import Arrow
 from reconnect_tui.tui.screens.parts.asking import Asking
@@ -17,12 +17,12 @@ from reconnect_tui.tui.screens.parts.heading import Heading
 from reconnect_tui.tui.screens.parts.opened import Opened
 from reconnect_tui.tui.screens.parts.reading import content_of, list_of
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
-from reconnect_tui.tui.widgets.face import LARGE, SMALL
+from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL
 from reconnect_tui.tui.widgets.pacer import Pacer
 
 CLOSED = Content.from_markup("[@click=screen.prompts][b]p[/b] a few ways to begin[/]")
 
-TALL = 30
+TALL = 27
 """From this many rows on there is room for letters of five rows."""
 
 
@@ -56,9 +56,16 @@ class Sheet(Vertical):
         yield Static(id="next", markup=False, classes="-gone")
         yield Static(id="unsaved", markup=False, classes="-gone")
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Letters as large as the height allows."""
-        self.query_one(Heading).rows = LARGE if event.size.height >= TALL else SMALL
+        if self.page is not None:
+            self._size_heading(self.page)
+
+    def _size_heading(self, page: Page) -> None:
+        """Five rows in a tall window. Who writes sits close, and needs the room for words."""
+        writes = any(isinstance(one, Field) for one in page.form)
+        sizes = (SMALL, LINE) if writes else (LARGE, SMALL)
+        self.query_one(Heading).rows = sizes[0 if self.size.height >= TALL else 1]
 
     def watch_prompts_open(self) -> None:
         """The prompts come and go on demand."""
@@ -74,6 +81,7 @@ class Sheet(Vertical):
             return
         self._color(page)
         heading, piece = self.query_one(Heading), self.query_one(Timepiece)
+        self._size_heading(page)
         heading.name_word = page.name or page.until
         heading.phase_word = page.phase_word
         for name in self.LINES:
