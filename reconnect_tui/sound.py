@@ -1,0 +1,194 @@
+"""Bells, and words spoken aloud, by what the system has. Nothing here waits for a sound.
+
+Players are child processes that get no terminal: whatever they complain about cannot land on
+the screen. Spoken words go in by a pipe, because everybody can read a command line.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["off", "bell", "sound"]
+"""Nothing, the terminal's own bell, or the bells that are shipped."""
+
+SOUNDS = Path(__file__).resolve().parent / "sounds"
+SILENT_AS_BELL = ("none", "soft")
+"""A terminal's bell is never soft, so it leaves these out."""
+
+MOST_SPOKEN = 4000
+"""Letters that are spoken at once."""
+
+_PLAYERS: Mapping[str, Sequence[Sequence[str]]] = {
+    "darwin": (("afplay",),),
+    "linux": (("pw-play",), ("paplay",), ("aplay", "-q")),
+}
+_SPEAK_ON_WINDOWS = (
+    "Add-Type -AssemblyName System.Speech; "
+    "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())"
+)
+_SPEAKERS: Mapping[str, Sequence[Sequence[str]]] = {
+    "darwin": (("say", "-f", "-"),),
+    "win32": (("powershell", "-NoProfile", "-NonInteractive", "-Command", _SPEAK_ON_WINDOWS),),
+    "linux": (("spd-say", "-e"), ("espeak-ng", "--stdin"), ("espeak", "--stdin")),
+}
+
+
+def _found(commands: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[tuple[str, ...]]:
+    """The commands for this system that are installed, best first."""
+    import shutil  # noqa: PLC0415 - only when a sound is due
+
+    for command in commands.get(sys.platform, commands["linux"]):
+        if path := shutil.which(command[0]):
+            yield (path, *command[1:])
+
+
+def _start(command: Sequence[str], *, listens: bool = False) -> "subprocess.Popen[bytes] | None":
+    """Start a command without a terminal and without waiting; none if it does not start."""
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own commands, and no shell
+            command,
+            stdin=subprocess.PIPE if listens else subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
+        return None
+
+
+class Player:
+    """Plays `none`, `bell`, `soft`, `two` and `long`. `bell` sounds the terminal's own bell.
+
+    A player that fails is not asked again; after the last one it is the terminal's bell.
+    """
+
+    def __init__(self, kind: Kind, bell: Callable[[], None]) -> None:
+        self.kind = kind
+        self._bell = bell
+        self._commands: list[tuple[str, ...]] | None = None
+        self._playing: list[tuple[tuple[str, ...], subprocess.Popen[bytes]]] = []
+
+    @property
+    def backend(self) -> str:
+        """What would sound now: a program's name, `winsound`, `terminal bell` or `nothing`."""
+        if self.kind == "off":
+            return "nothing"
+        if self.kind == "bell" or self._far_away():
+            return "terminal bell"
+        if sys.platform == "win32":
+            return "winsound"
+        commands = self._able()
+        return Path(commands[0][0]).name if commands else "terminal bell"
+
+    def play(self, name: str) -> None:
+        """Begin to play a sound. A name without a sound is silent."""
+        self._reap()
+        if self.kind == "off" or name == "none":
+            return
+        own = self.kind == "sound" and not self._far_away()
+        sounds = own and self._begun(SOUNDS / f"{name}.wav")
+        if not sounds and name not in SILENT_AS_BELL:
+            self._bell()
+
+    def try_out(self, name: str = "bell", patience: float = 4.0) -> bool:
+        """Play a sound and wait for its end, at most `patience` seconds: whether it worked.
+
+        For a test of sound only. With the terminal's bell nobody can know; that is a yes.
+        """
+        self.play(name)
+        for _, child in self._playing:
+            try:
+                child.wait(patience)
+            except subprocess.TimeoutExpired:
+                return True
+        failed = any(child.returncode for _, child in self._playing)
+        self._reap()
+        return not failed
+
+    def _begun(self, file: Path) -> bool:
+        # Packed in a zip there is no file that another program could play.
+        if not file.is_file():
+            return False
+        if sys.platform == "win32":
+            return _play_on_windows(file)
+        while commands := self._able():
+            child = _start((*commands[0], str(file)))
+            if child is not None:
+                self._playing.append((commands[0], child))
+                return True
+            commands.pop(0)
+        return False
+
+    def _able(self) -> list[tuple[str, ...]]:
+        """The players that have not failed."""
+        if self._commands is None:
+            self._commands = list(_found(_PLAYERS))
+        return self._commands
+
+    def _reap(self) -> None:
+        """Forget players that are done, and do not ask again those that failed."""
+        going = []
+        for command, child in self._playing:
+            if child.poll() is None:
+                going.append((command, child))
+            elif child.returncode and command in self._able():
+                self._able().remove(command)
+        self._playing = going
+
+    @staticmethod
+    def _far_away() -> bool:
+        """Over SSH only the terminal's bell reaches the ears of those who sit there."""
+        return bool(os.environ.get("SSH_CONNECTION"))
+
+
+def _play_on_windows(file: Path) -> bool:
+    import winsound  # noqa: PLC0415 - there is none elsewhere
+
+    flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT  # type: ignore[attr-defined,unused-ignore]  # Windows
+    try:
+        winsound.PlaySound(str(file), flags)  # type: ignore[attr-defined,unused-ignore]  # Windows
+    except RuntimeError:
+        return False
+    return True
+
+
+class Speaker:
+    """Says words aloud, if the system has a program for it. New words cut off the old ones."""
+
+    def __init__(self) -> None:
+        self._command: tuple[str, ...] | None = None
+        self._speaking: subprocess.Popen[bytes] | None = None
+
+    @property
+    def backend(self) -> str:
+        """The name of the program that speaks; empty if there is none."""
+        if self._command is None:
+            self._command = next(_found(_SPEAKERS), ())
+        return Path(self._command[0]).name if self._command else ""
+
+    def say(self, words: str) -> bool:
+        """Begin to speak; false if nothing can."""
+        self.hush()
+        if not words or not self.backend or not self._command:
+            return False
+        child = _start(self._command, listens=True)
+        if child is None or child.stdin is None:
+            return False
+        self._speaking = child
+        try:
+            # Less than a pipe holds: a program that does not read cannot make us wait.
+            child.stdin.write(words[:MOST_SPOKEN].encode("utf-8", "replace") + b"\n")
+            child.stdin.close()
+        except OSError:
+            return False
+        return True
+
+    def hush(self) -> None:
+        """Stop speaking."""
+        child, self._speaking = self._speaking, None
+        if child is not None and child.poll() is None:
+            child.kill()
+            child.wait()
