@@ -78,11 +78,13 @@ class Facilitator:
         *,
         effects: tuple[Effect, ...] = (),
         clock: Callable[[], Instant] = system_clock,
+        asleep_after: int = ASLEEP_AFTER,
     ) -> None:
         self.session = session
         self.unsaved = ""
         self._keeper = keeper
         self._clock = clock
+        self._asleep_after = asleep_after
         self._rings: list[Ring] = []
         now = clock()
         self._looked = now
@@ -125,7 +127,7 @@ class Facilitator:
         now, before = self._clock(), self._looked
         self._looked = now
         silent = max(now.mono - before.mono, now.wall - before.wall)
-        if self.session.timer.running and silent > ASLEEP_AFTER:
+        if self.session.timer.running and silent > self._asleep_after:
             self._advance(Gap(max(0, now.mono - before.mono)), now)
         return now
 
@@ -151,9 +153,7 @@ class Facilitator:
     def _drop_overtaken(self) -> None:
         """A session is saved whole and a field too, so the newest of each is enough."""
         newest = {_what(effect): effect for effect in self._owed}
-        self._owed = [
-            effect for effect in self._owed if newest[_what(effect)] is effect
-        ]
+        self._owed = [effect for effect in self._owed if newest[_what(effect)] is effect]
 
     def _do(self, effect: Effect, now: Instant) -> None:
         match effect:

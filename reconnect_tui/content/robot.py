@@ -147,8 +147,13 @@ def plain_answer(moment: Moment, *, no: bool = False) -> Value:
             return WORDS
 
 
-def walk(plan: Plan, robot: Robot, now: Instant | None = None) -> Iterator[tuple[Session, Instant]]:
-    """Every state of an evening as a robot plays it, the end last. Raises `Stuck`."""
+def walk(
+    plan: Plan, robot: Robot, now: Instant | None = None, step: int = STEP
+) -> Iterator[tuple[Session, Instant]]:
+    """Every state of an evening as a robot plays it, the end last. Raises `Stuck`.
+
+    `step` is the time between two events, in ms.
+    """
     now = now or Instant(0, 0, 0)
     seats = {seat: f"robot-{seat}" for seat in plan.names}
     session, _ = begin(plan, run="robot", seats=seats, seed="robot", now=now)
@@ -161,7 +166,7 @@ def walk(plan: Plan, robot: Robot, now: Instant | None = None) -> Iterator[tuple
             now = _later(now, session.timer.limit or 0)
             session, _ = advance(session, Tick(), now)
         if session is before or session.at == before.at:
-            now = _later(now, STEP)
+            now = _later(now, step)
             session, _ = advance(session, robot.event(session), now)
         if session is before:
             break
