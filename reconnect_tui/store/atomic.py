@@ -10,7 +10,6 @@ import contextlib
 import errno
 import glob
 import os
-import secrets
 import stat
 import sys
 import time
@@ -56,7 +55,7 @@ def atomic_write(path: Path, data: bytes) -> None:
     with explained(path):
         if not path.parent.is_dir():
             make_folder(path.parent)
-        temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+        temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
         descriptor = create(temporary)
         try:
             _fill(descriptor, data)
@@ -193,7 +192,7 @@ def set_aside(path: Path, stamp: str, why: str = "broken") -> Path:
     with explained(path):
         aside = path.with_name(f"{path.name}.{why}-{stamp}")
         while os.path.lexists(aside):
-            aside = aside.with_name(f"{aside.name}-{secrets.token_hex(2)}")
+            aside = aside.with_name(f"{aside.name}-{os.urandom(2).hex()}")
         os.rename(path, aside)
         sync_folder(path.parent)
     return aside

@@ -16,7 +16,7 @@ from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.errors import BadFile, Busy, NewerFile, Overtaken, StoreError
 from reconnect_tui.reading import read_bytes
-from reconnect_tui.store import erasing, sessions, sources, tables
+from reconnect_tui.store import sessions, sources, tables
 from reconnect_tui.store.agreements import Agreement, Agreements
 from reconnect_tui.store.atomic import atomic_write, own_folder, set_aside, sweep
 from reconnect_tui.store.bags import Bags
@@ -135,6 +135,8 @@ class SessionKeeper:
         if self._rev < session.rev:
             message = "The session is not saved yet, so nothing is erased yet."
             raise StoreError(message)
+        from reconnect_tui.store import erasing  # noqa: PLC0415 - opens zips, and is seldom needed
+
         self._hold().clear(for_good=True)
         self.problems = erasing.erase_copies(self._root, self.name).problems
 

@@ -7,7 +7,6 @@ release; whoever waited on the removed one notices and takes the new one.
 import contextlib
 import errno
 import os
-import socket
 import sys
 import time
 from collections.abc import Iterator
@@ -158,4 +157,11 @@ def _sign(descriptor: int, since: str) -> None:
     """Say who has it; a lock that cannot be signed, on a full disk, is a lock all the same."""
     with contextlib.suppress(OSError):
         os.ftruncate(descriptor, 0)
-        os.write(descriptor, f"{os.getpid()}\n{socket.gethostname()}\n{since}\n".encode())
+        os.write(descriptor, f"{os.getpid()}\n{_host()}\n{since}\n".encode())
+
+
+def _host() -> str:
+    """What this machine calls itself. Asks no network."""
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
