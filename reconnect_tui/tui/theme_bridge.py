@@ -122,12 +122,27 @@ def _frames(colors: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def install(app: App[Any], themes: Themes, name: str) -> Theme:
-    """Give the app our themes, anew after a file has changed, and show the named one.
+FEW_COLORS = ("standard", "windows")
+"""What Rich calls a terminal with sixteen colors. Ours would become greys there."""
+
+
+def fitting(themes: Themes, name: str, color_system: str | None) -> Theme:
+    """The named theme, or with sixteen colors one that uses just these, if there is one.
 
     A name that is not there gives the default theme. `KeyError` if there is no theme at all.
     """
     chosen = themes.get(name)
+    if color_system not in FEW_COLORS or chosen.terminal:
+        return chosen
+    return next((theme for theme in themes.themes.values() if theme.terminal), chosen)
+
+
+def install(app: App[Any], themes: Themes, name: str) -> Theme:
+    """Give the app our themes, anew after a file has changed, and show the one that fits best.
+
+    The theme that is shown may be another than the named one: see `fitting`.
+    """
+    chosen = fitting(themes, name, app.console.color_system)
     for theme in themes.themes.values():
         app.register_theme(textual_theme(theme))
     if app.theme == chosen.name:

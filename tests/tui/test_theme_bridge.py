@@ -1,6 +1,8 @@
 """Our themes inside Textual: every variable is there, and what is painted can be read."""
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.app import App, ComposeResult
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
@@ -8,7 +10,7 @@ from textual.widgets import Button, Footer, Input, OptionList, TextArea
 
 from reconnect_tui.paths import shipped
 from reconnect_tui.themes import Theme, Themes, contrast, load
-from reconnect_tui.tui.theme_bridge import OWN, OWN_VARIABLES, install, textual_theme
+from reconnect_tui.tui.theme_bridge import OWN, OWN_VARIABLES, fitting, install, textual_theme
 from reconnect_tui.tui.widgets.bar import TurnBar
 from reconnect_tui.tui.widgets.choices import Choices
 from reconnect_tui.tui.widgets.scale import Scale
@@ -95,3 +97,38 @@ async def test_a_saved_theme_shows_at_once() -> None:
         install(app, Themes({"paper": fresh}), "paper")
         await pilot.pause()
         assert app.screen.styles.background != before
+
+
+@pytest.mark.parametrize(
+    ("color_system", "name", "shown"),
+    [
+        ("truecolor", "paper", "paper"),
+        ("256", "paper", "paper"),
+        (None, "paper", "paper"),
+        ("standard", "paper", "terminal"),
+        ("windows", "terminal", "terminal"),
+        ("truecolor", "gone", "calm-dark"),
+    ],
+)
+def test_sixteen_colors_get_the_theme_made_of_them(
+    color_system: str | None, name: str, shown: str
+) -> None:
+    """Where a terminal has sixteen colors only, no theme turns into shades of grey."""
+    assert fitting(SHIPPED, name, color_system).name == shown
+
+
+def test_without_a_theme_of_sixteen_colors_the_chosen_one_stays() -> None:
+    """Somebody who deleted it still gets their theme."""
+    only = Themes({"paper": SHIPPED.themes["paper"]})
+    assert fitting(only, "paper", "standard").name == "paper"
+
+
+@pytest.mark.parametrize("name", [name for name, one in SHIPPED.themes.items() if one.dark])
+def test_grounds_stay_grey_with_256_colors(name: str) -> None:
+    """A dark ground does not turn blue where there are 256 colors, as tinted greys do."""
+    theme = SHIPPED.themes[name]
+    grounds = [] if theme.terminal else ["background", "surface", "panel"]
+    for role in grounds:
+        nearest = RichColor.parse(theme.colors[role]).downgrade(ColorSystem.EIGHT_BIT)
+        assert nearest.number is not None
+        assert nearest.number >= 232 or nearest.number in (0, 16), role
