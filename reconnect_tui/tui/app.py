@@ -14,10 +14,12 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from reconnect_tui import themes
+from reconnect_tui.engine.effects import Ring
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.moments import Sound
 from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings
+from reconnect_tui.sound import Player, Speaker
 from reconnect_tui.tui.course import FIRST, Course
 from reconnect_tui.tui.screens.exercises import ExercisesScreen
 from reconnect_tui.tui.screens.small import TooSmall, is_too_small
@@ -55,7 +57,9 @@ class ReconnectApp(CarefulApp[None]):
         self._wish = wish
         self._settings = settings or Settings()
         self._tonight = TonightScreen()
-        self.course = Course(self, evening, self._settings, self.ring_bell)
+        self._player = Player(self._settings.sound, self.bell)
+        self._speaker = Speaker()
+        self.course = Course(self, evening, self._settings, self.ring_out)
 
     # --- the beginning and the end ---------------------------------------------------------
 
@@ -78,7 +82,8 @@ class ReconnectApp(CarefulApp[None]):
             self.walk_in()
 
     def last_words(self) -> None:
-        """Save the session on the table."""
+        """Save the session on the table, and be silent."""
+        self._speaker.hush()
         self.course.put_away()
 
     def action_put_away(self) -> None:
@@ -148,14 +153,15 @@ class ReconnectApp(CarefulApp[None]):
 
     # --- bells and commands ------------------------------------------------------------------
 
-    def ring_bell(self, sound: Sound) -> None:
-        """Sound a bell, if bells are wanted."""
-        if sound is not Sound.NONE and self._settings.sound != "off":
-            self.bell()
+    def ring_out(self, ring: Ring) -> None:
+        """Sound a bell, and say its words aloud if that is wanted. Nothing waits for it."""
+        self._player.play(str(ring.sound))
+        if self._settings.speech and ring.say:
+            self._speaker.say(ring.say)
 
     def on_welcome_screen_ring_bell(self) -> None:
         """Let them hear it."""
-        self.ring_bell(Sound.BELL)
+        self._player.play(str(Sound.BELL))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
         """Our own commands. A picture of the screen is none of them: words would be on it."""

@@ -14,22 +14,23 @@ from textual.content import Content
 from textual.screen import Screen
 
 from reconnect_tui.content.support import Support, read_support
+from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.ending import agreed, has_free_words
 from reconnect_tui.engine.events import Forget, Stop, Suspend
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.errors import ReconnectError
 from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
-from reconnect_tui.moments import Sound
 from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.screens.before import BeforeScreen, Setting
 from reconnect_tui.tui.screens.done import DoneScreen, Ending
 from reconnect_tui.tui.screens.exercises import ExercisesScreen
+from reconnect_tui.tui.screens.parts.liking import Liking
 from reconnect_tui.tui.screens.parts.shelf import Shelved, round_minutes
 from reconnect_tui.tui.screens.people import PeopleScreen
 from reconnect_tui.tui.screens.sentence import SentenceScreen
-from reconnect_tui.tui.screens.session import Liking, SessionScreen
+from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.support import SupportScreen
 from reconnect_tui.tui.screens.tonight import Suggestion, Table
 from reconnect_tui.tui.screens.waiting import WaitingScreen
@@ -54,13 +55,13 @@ class Course:
         app: App[None],
         evening: Evening,
         settings: Settings,
-        play: Callable[[Sound], None],
+        ring: Callable[[Ring], None],
     ) -> None:
         """Take the app to show screens on, the evening, the settings, and the bell."""
         self._app = app
         self._evening = evening
         self._settings = settings
-        self._play = play
+        self._ring = ring
         self.here: tuple[str, ...] = ()
         self.facilitator: Facilitator | None = None
 
@@ -246,7 +247,7 @@ class Course:
         self.here = tuple(facilitator.session.plan.names.values())
         liking = Liking(self._settings.clock, self._settings.motion, self._settings.keys)
         try:
-            outcome = await self._ask(SessionScreen(facilitator, self._play, liking=liking))
+            outcome = await self._ask(SessionScreen(facilitator, self._ring, liking=liking))
             if outcome == "ended":
                 for seat in await self._ask(DoneScreen(_ending(facilitator.session))) or ():
                     facilitator.send(Forget(seat))

@@ -43,6 +43,7 @@ PRESSES: tuple[Press, ...] = (
     Press("mute", "m", "m", action="mute", says="bells off, bells on"),
     Press("hide", "h", "h", action="hide", says="hide the screen at once; h brings it back"),
     Press("help", "question_mark", "?", action="help", says="the keys that work here"),
+    Press("support", "i", "i", action="app.support", says="Support & safety"),
     Press("quit", "q", "q", action="leave", says="put it away, or stop"),
     Press("done", "ctrl+s", "Ctrl+S", action="done", says="done, while you type"),
     Press("out", "escape", "Esc", action="blur", says="leave the words; the keys work again"),
@@ -61,6 +62,8 @@ def bindings() -> list[BindingType]:
             press.says or press.id,
             show=False,
             id=press.id,
+            # A field that is being typed in would take it as the end of that field alone.
+            priority=press.id == "done",
         )
         for press in PRESSES
     ]

@@ -15,7 +15,6 @@ from reconnect_tui.tui.screens.parts.menu import Item, Menu
 from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room
 from reconnect_tui.tui.screens.parts.shelf import Shelved, sieve
 
-
 WIDE = 100
 """Cells from which on the list and the text stand side by side."""
 

@@ -5,7 +5,6 @@ the page; see `engine.page`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from textual import work
@@ -15,23 +14,25 @@ from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.screen import Screen
 from textual.widgets import TextArea
 
+from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.events import Answer, Draft, Event, Pause, Resume, Stop, Suspend
 from reconnect_tui.engine.forms import response
 from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import StoreError
 from reconnect_tui.facilitator import Facilitator
-from reconnect_tui.moments import Sound
 from reconnect_tui.tui.keys import bindings, offered
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.leave import LeaveScreen
 from reconnect_tui.tui.screens.parts.asking import Asking
 from reconnect_tui.tui.screens.parts.keyline import KeyLine
+from reconnect_tui.tui.screens.parts.liking import Liking
 from reconnect_tui.tui.screens.parts.offering import caps_of, help_lines, hint_of, hints, unfit
 from reconnect_tui.tui.screens.parts.sheet import Sheet
-from reconnect_tui.tui.screens.parts.timepiece import ClockStyle, Timepiece
+from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.screens.small import is_too_small
-from reconnect_tui.tui.widgets.pacer import Motion, Pacer
+from reconnect_tui.tui.widgets.pacer import Pacer
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -48,15 +49,6 @@ SYNC = 1.0
 """Seconds after which half-typed words are made to survive a power cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Liking:
-    """How the couple likes a session: its clock, its motion, and keys by their ids."""
-
-    clock: ClockStyle = "minutes"
-    motion: Motion = "full"
-    keys: Mapping[str, str] = field(default_factory=dict)
-
-
 class SessionScreen(Screen[Outcome]):
     """Runs one session. Dismissed with how it was left."""
 
@@ -71,9 +63,9 @@ class SessionScreen(Screen[Outcome]):
     def __init__(
         self,
         facilitator: Facilitator,
-        play: Callable[[Sound], None],
+        ring: Callable[[Ring], None],
         *,
-        liking: "Liking | None" = None,
+        liking: Liking | None = None,
         lists: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """Take the session, how to sound a bell, the couple's liking, and word lists by id."""
@@ -82,21 +74,21 @@ class SessionScreen(Screen[Outcome]):
         self._liking = liking or Liking()
         self._caps = caps_of(self._liking.keys)
         self._facilitator = facilitator
-        self._play = play
+        self._ring_out = ring
         self._muted = False
         self._unsynced = False
         self._next_look: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
-        yield Sheet()
+        yield Sheet(words_for(self._facilitator.session.plan.definition.lang))
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin to look."""
         self.query_one(Asking).lists = self._lists
         self.query_one(Timepiece).style_name = self._liking.clock
-        self.query_one(Pacer).motion = self._liking.motion
+        self.query_one("#pacer", Pacer).motion = self._liking.motion
         self.look()
         self.set_interval(SYNC, self._sync)
 
@@ -159,8 +151,8 @@ class SessionScreen(Screen[Outcome]):
         """Sound what is due, and show its words."""
         for ring in self._facilitator.take_rings():
             if not self._muted:
-                self._play(ring.sound)
-            if ring.say:
+                self._ring_out(ring)
+            if ring.say and ring.address in ("", self._facilitator.session.at):
                 self.query_one(Timepiece).said = ring.say
 
     # --- what is asked -------------------------------------------------------------------
@@ -233,9 +225,10 @@ class SessionScreen(Screen[Outcome]):
         self.query_one("#middle").scroll_relative(y=step * 2, animate=False)
 
     def action_prompts(self) -> None:
-        """Show or hide a few ways to begin."""
+        """Show or hide a few ways to begin; in a time-out, a breath."""
         sheet = self.query_one(Sheet)
-        sheet.prompts_open = bool(self.page.prompts) and not sheet.prompts_open
+        has_more = bool(self.page.prompts) or self.page.kind == "away"
+        sheet.prompts_open = has_more and not sheet.prompts_open
 
     def action_digits(self) -> None:
         """Minutes in words, or seconds in digits."""

@@ -17,7 +17,7 @@ from reconnect_tui.cleaning import clean
 from reconnect_tui.engine.forms import Field
 from reconnect_tui.tui.widgets.writer import Area, too_long
 
-WIDE = 56
+WIDE = 44
 """From this many cells on, labels stand beside their fields."""
 
 

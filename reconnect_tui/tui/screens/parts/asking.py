@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -18,7 +19,7 @@ from reconnect_tui.engine.page import Page
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 from reconnect_tui.tui.screens.parts.sentence import Sentence
 from reconnect_tui.tui.widgets.choices import Choices
-from reconnect_tui.tui.widgets.fields import Fields
+from reconnect_tui.tui.widgets.fields import FieldRow, Fields
 from reconnect_tui.tui.widgets.scale import Numbers, Scale
 from reconnect_tui.tui.widgets.writer import Writer
 
@@ -156,6 +157,13 @@ class Asking(Vertical):
             self.finish()
         else:
             target.focus()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Bring the question into view together with the place for its answer."""
+        for one in event.widget.ancestors:
+            if isinstance(one, Scale | FieldRow):
+                self.call_after_refresh(one.scroll_visible, animate=False)
+                return
 
     def on_choices_changed(self, message: Choices.Changed) -> None:
         """A pick."""

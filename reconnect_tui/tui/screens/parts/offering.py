@@ -39,6 +39,8 @@ def _offers(page: Page, caps: Mapping[str, str]) -> Iterator[Hint]:
         if press.id == "enter" and asks:
             continue
         yield Hint(caps[press.id], key.label, f"press('{press.id}')")
+    if page.kind == "away":
+        yield Hint(caps["prompts"], "breathe along", "prompts")
 
 
 def caps_of(keymap: Mapping[str, str]) -> dict[str, str]:

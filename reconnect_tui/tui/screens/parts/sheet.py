@@ -9,8 +9,9 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from reconnect_tui.engine.clock import Breath
-from reconnect_tui.engine.forms import Field
+from reconnect_tui.engine.forms import Field, Pick
 from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.words import Words
 from reconnect_tui.tui.screens.parts.arrow import Arrow
 from reconnect_tui.tui.screens.parts.asking import Asking
 from reconnect_tui.tui.screens.parts.heading import Heading
@@ -18,9 +19,15 @@ from reconnect_tui.tui.screens.parts.opened import Opened
 from reconnect_tui.tui.screens.parts.reading import content_of, list_of
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL
-from reconnect_tui.tui.widgets.pacer import Pacer
+from reconnect_tui.tui.widgets.pacer import FreePacer, Pacer
 
 CLOSED = Content.from_markup("[@click=screen.prompts][b]p[/b] a few ways to begin[/]")
+
+FEW = 4
+"""Options that fit below large letters."""
+
+CALM = (4, 0, 6, 0)
+"""Seconds in, hold, out, hold: six breaths a minute, and no holding."""
 
 TALL = 27
 """From this many rows on there is room for letters of five rows."""
@@ -35,6 +42,11 @@ class Sheet(Vertical):
 
     LINES: ClassVar[tuple[str, ...]] = ("title", "where", "second", "notice", "question", "next")
     """The lines that are called as the parts of a page are."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the app's words in the language of the session."""
+        super().__init__()
+        self._words = words
 
     def compose(self) -> ComposeResult:
         """From the top to the bottom."""
@@ -51,7 +63,7 @@ class Sheet(Vertical):
             yield Asking()
             yield Opened()
             yield Static(id="prompts", markup=False, classes="-gone")
-        yield Pacer()
+        yield Pacer(id="pacer")
         yield Timepiece()
         yield Static(id="next", markup=False, classes="-gone")
         yield Static(id="unsaved", markup=False, classes="-gone")
@@ -62,14 +74,21 @@ class Sheet(Vertical):
             self._size_heading(self.page)
 
     def _size_heading(self, page: Page) -> None:
-        """Five rows in a tall window. Who writes sits close, and needs the room for words."""
-        writes = any(isinstance(one, Field) for one in page.form)
-        sizes = (SMALL, LINE) if writes else (LARGE, SMALL)
+        """Five rows in a tall window. Who answers sits close, and needs the room for that."""
+        sizes = (SMALL, LINE) if _asks_much(page) else (LARGE, SMALL)
         self.query_one(Heading).rows = sizes[0 if self.size.height >= TALL else 1]
 
     def watch_prompts_open(self) -> None:
-        """The prompts come and go on demand."""
+        """The prompts come and go on demand; in a time-out, a breath."""
         self._fill_prompts()
+        rests = self.prompts_open and self.page is not None and self.page.kind == "away"
+        self.set_class(rests, "-resting")
+        self.query(FreePacer).remove()
+        if rests:
+            words = self._words
+            names = (words.breathe_in, words.breathe_hold, words.breathe_out, words.breathe_hold)
+            motion = self.query_one("#pacer", Pacer).motion
+            self.mount(FreePacer(CALM, names, motion), after="#pacer")
 
     def watch_unsaved(self, unsaved: str) -> None:
         """Say that a save has failed, until it works."""
@@ -99,7 +118,7 @@ class Sheet(Vertical):
         """A breath in the middle of the page, where there is one."""
         self.set_class(breath is not None, "-breathing")
         if breath is not None:
-            pacer = self.query_one(Pacer)
+            pacer = self.query_one("#pacer", Pacer)
             pacer.word, pacer.fullness = breath.word, breath.fullness
             pacer.count = f"{breath.cycle} of {breath.cycles}"
 
@@ -123,3 +142,13 @@ class Sheet(Vertical):
         if str(line.content) != str(words):
             line.update(words)
         line.set_class(not str(words), "-gone")
+
+
+def _asks_much(page: Page) -> bool:
+    """Whether what is asked needs more rows than a few."""
+    if len(page.form) > 1 or page.shown:
+        return True
+    return any(
+        isinstance(one, Field) or (isinstance(one, Pick) and len(one.options) > FEW)
+        for one in page.form
+    )
