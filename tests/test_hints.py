@@ -1,0 +1,69 @@
+"""A second look: one gentle line for words that may land hard, and never a lock."""
+
+from reconnect_tui.asks import Slot
+from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.words import ENGLISH
+from reconnect_tui.hints import Hint, load_guard, look, sentence
+
+TEMPLATE: tuple[str | Slot, ...] = (
+    "When ",
+    Slot("moment", "One moment"),
+    ", I feel ",
+    Slot("feeling", "A feeling"),
+    ". Could we ",
+    Slot("request", "One thing"),
+    "?",
+)
+
+
+def _look(
+    moment: str, feeling: str, request: str, guards: tuple[str, ...] = ("blame", "absolutes")
+) -> Hint | None:
+    guard = load_guard("en")
+    assert guard is not None
+    page = Page(kind="moment", template=TEMPLATE, guards=guards)
+    entries = {"moment": moment, "feeling": feeling, "request": request}
+    return look(guard, page, entries, ("Ana", "Leo"), ENGLISH)
+
+
+def test_an_absolute_gets_one_line_and_another_way() -> None:
+    """It names what it saw, why, and one way to say it."""
+    hint = _look("you never talk to me", "lonely", "walk on Sunday")
+    assert hint is not None
+    assert hint.saw == "you never"
+    assert hint.why
+    assert hint.instead
+
+
+def test_plain_words_get_only_the_four_marks_of_their_request() -> None:
+    """Nothing is said of words that land well; a request shows what it says."""
+    hint = _look("we ate on Tuesday", "lonely", "eat without phones each Thursday")
+    assert hint is not None
+    assert hint.saw == ""
+    assert dict(hint.marks) == {"Who": False, "What": True, "When": True, "How often": True} | {
+        "Who": dict(hint.marks)["Who"]
+    }
+
+
+def test_words_of_fear_point_their_writer_to_support_and_get_no_rewrite() -> None:
+    """Fear is not a style: no other way to say it is offered."""
+    hint = _look("you hit me", "afraid", "")
+    assert hint is not None
+    assert hint.support
+    assert hint.instead == ""
+
+
+def test_a_template_without_guards_is_not_looked_at() -> None:
+    """Only where the author asks for it."""
+    assert _look("you never talk", "lonely", "", guards=()) is None
+
+
+def test_a_language_without_rules_has_no_guard() -> None:
+    """No rules, no looking."""
+    assert load_guard("xx") is None
+
+
+def test_the_sentence_is_the_template_with_its_gaps_filled() -> None:
+    """What is looked at is what will be read."""
+    entries = {"moment": "we ate", "feeling": "sad", "request": "talk"}
+    assert sentence(TEMPLATE, entries) == "When we ate, I feel sad. Could we talk?"
