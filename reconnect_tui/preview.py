@@ -114,14 +114,15 @@ class Preview:
         return tuple(moment.address for moment in moments if not moment.detour)
 
     def find(self, word: str) -> str:
-        """The address that a word means: an address, or a step's first. Raises `Refused`."""
+        """The address that a word means: of a step, a block or a pass. Raises `Refused`."""
         if self.plan is None or word in self.addresses:
             return word
+        names: list[str] = []
         for moment in self.plan.moments:
-            if moment.step == word and not moment.detour:
+            if word in (moment.step, moment.block, moment.group) and not moment.detour:
                 return moment.address
-        steps = tuple(dict.fromkeys(moment.step for moment in self.plan.moments))
-        near = get_close_matches(word, (*steps, *self.addresses), 1)
+            names += [moment.step, moment.block]
+        near = get_close_matches(word, (*names, *self.addresses), 1)
         hint = f' Did you mean "{near[0]}"?' if near else ""
         raise Refused(f'There is no step "{word}" here.{hint}')
 
@@ -173,4 +174,3 @@ def quick(clock: Callable[[], Instant], speed: int) -> Callable[[], Instant]:
         return Instant(mono, wall, now.offset)
 
     return read
-

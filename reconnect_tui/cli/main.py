@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "paths": ("listing:paths", "Show the folders that are used."),
     "new": ("new:new", "Make a file to start from: an exercise, a program, a deck."),
     "check": ("check:check", "Check files of exercises, programs and decks."),
+    "preview": ("preview:preview", "Play a file while you write it; nothing is saved."),
     "simulate": ("simulate:simulate", "Print an evening minute by minute."),
     "schema": ("schema:schema", "Print the JSON Schema of a kind of file, for editors."),
 }

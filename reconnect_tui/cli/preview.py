@@ -1,0 +1,67 @@
+"""`reconnect preview`: play an exercise while it is being written. Nothing is saved."""
+
+from dataclasses import replace
+from typing import get_args
+
+import click
+
+from reconnect_tui.cli.asked import found
+from reconnect_tui.cli.setting import Setting, wants_plain
+from reconnect_tui.content.exercise import Length
+from reconnect_tui.content.plan import Choices, Seating
+from reconnect_tui.content.steps.here import Level
+from reconnect_tui.moments import SEATS, Seat
+from reconnect_tui.paths import home_folders
+from reconnect_tui.preview import Preview
+
+FASTEST = 100
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option("--speed", type=click.IntRange(1, FASTEST), default=1, help="So many times as fast.")
+@click.option("--from", "step", metavar="STEP", default="", help="Begin at this step.")
+@click.option("--solo", is_flag=True, help="One partner alone.")
+@click.option("--with", "one", metavar="NAME", default="Ana", help="A name for the first.")
+@click.option("--and", "other", metavar="NAME", default="Leo", help="A name for the second.")
+@click.option("--length", type=click.Choice(get_args(Length)), default="full")
+@click.option("--script", "level", type=click.Choice(get_args(Level)), default="full")
+@click.option("--plain", is_flag=True, help="Plain lines instead of the full screen.")
+@click.pass_obj
+def preview(  # noqa: PLR0913 - one for each option
+    setting: Setting,
+    file: str,
+    *,
+    speed: int,
+    step: str,
+    solo: bool,
+    one: str,
+    other: str,
+    length: Length,
+    level: Level,
+    plain: bool,
+) -> int:
+    """Play FILE while you write it. It is read again when you save it; nothing is kept.
+
+    \b
+    reconnect preview my-own.toml --speed 10
+    reconnect preview my-own.toml --from closeness --plain
+    """
+    folders = home_folders(setting.home)
+    library, source = found(folders, file)
+    head = library.read(source).data.get("for")
+    alone = solo or (isinstance(head, list) and "two" not in head)
+    names: dict[Seat, str] = dict(zip(SEATS, (one, other), strict=True))
+    seating = Seating({"a": one} if alone else names, absent=other if alone else "")
+    look = Preview(source, lambda: found(folders, file)[0], seating, Choices(length, level), speed)
+    front = replace(setting, plain=setting.plain or wants_plain(asked=plain))
+    if front.plain:
+        from reconnect_tui.cli.previewing import Previewing  # noqa: PLC0415 - only this front end
+        from reconnect_tui.plain.terminal import StreamTerminal  # noqa: PLC0415
+
+        return Previewing(look, StreamTerminal()).run(step)
+    from reconnect_tui.tui.preview import PreviewApp  # noqa: PLC0415 - Textual is slow to import
+
+    app = PreviewApp(look, step)
+    app.run()
+    return app.return_code or 0
