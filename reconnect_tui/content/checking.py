@@ -19,6 +19,8 @@ def check_all(library: Library) -> tuple[Problem, ...]:
     for kind in KINDS:
         for head in library.shelf(kind).heads.values():
             found |= set(check_loaded(library, library.read(head.source, kind)))
+    for source in library.word_lists.values():
+        found |= set(library.read(source, "words").problems)
     return tuple(sorted(found))
 
 

@@ -11,7 +11,6 @@ from reconnect_tui.content.wording import written
 from reconnect_tui.errors import BadFile
 from reconnect_tui.reading import Source, Table, read_toml
 
-KINDS = ("exercise", "program", "deck", "words")
 FORMAT = 1
 """The format that this app writes and reads."""
 

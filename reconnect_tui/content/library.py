@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reconnect_tui.content.loading import Loaded
     from reconnect_tui.content.opening import Opening
     from reconnect_tui.content.program import Program
+    from reconnect_tui.content.words import WordList
 
 LIKE = 0.5
 """How alike a mistyped id must be to what it was meant to be."""
@@ -53,6 +54,11 @@ class Library:
         """Heads of the decks by id; those with problems among them."""
         return self._heads("deck")
 
+    @cached_property
+    def word_lists(self) -> Mapping[tuple[str, str], Source]:
+        """The files of word lists by id and language."""
+        return word_lists_in(self.folders)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What the heads of all files show to be wrong, sorted by place."""
@@ -70,6 +76,19 @@ class Library:
     def deck(self, ident: str) -> "Deck":
         """A deck, checked. Raises `NotThere` or `BadContent`."""
         return cast("Deck", self._file("deck", ident))
+
+    def words(self, ident: str) -> "WordList":
+        """A word list in the language that people read, else in English, else in any.
+
+        Raises `NotThere` or `BadContent`.
+        """
+        sources = {
+            lang: source for (name, lang), source in self.word_lists.items() if name == ident
+        }
+        if not sources:
+            raise NotThere("word list", ident, self._near(ident, self.ids("words")))
+        source = sources.get(self.lang) or sources.get("en") or next(iter(sources.values()))
+        return cast("WordList", _usable(self.read(source, "words")))
 
     def decks_for(
         self, exercise: "Exercise", changes: Mapping[str, int | str] | None = None
@@ -92,7 +111,7 @@ class Library:
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of a kind, by name; of word lists as well (`words`)."""
         if kind == "words":
-            return word_lists_in(self.folders)
+            return tuple(sorted({name for name, _ in self.word_lists}))
         return tuple(sorted(self.shelf(kind).heads))
 
     def exercise_or_none(self, ident: str) -> "Exercise | None":
@@ -126,14 +145,17 @@ class Library:
         heads = self._heads(kind)
         if ident in heads:
             return heads[ident]
-        near = get_close_matches(ident.lower(), list(heads), 1, LIKE)
-        raise NotThere(kind, ident, near[0] if near else "")
+        raise NotThere(kind, ident, self._near(ident, tuple(heads)))
 
     def shelf(self, kind: str) -> Shelf:
         """The files of a kind, in all languages. Read once."""
         if kind not in self._shelves:
             self._shelves[kind] = read_shelf(self.folders, kind, self.app)
         return self._shelves[kind]
+
+    @staticmethod
+    def _near(ident: str, ids: tuple[str, ...]) -> str:
+        return next(iter(get_close_matches(ident.lower(), ids, 1, LIKE)), "")
 
     def _heads(self, kind: str) -> Mapping[str, Head]:
         shelf = self.shelf(kind)

@@ -1,5 +1,6 @@
 """One file, read to the last key: what it defines, and everything that is wrong with it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -9,14 +10,26 @@ from reconnect_tui.content.exercise import Exercise
 from reconnect_tui.content.findings import Finding, Problem, placed, unreadable
 from reconnect_tui.content.heads import refusals
 from reconnect_tui.content.opening import Opening
-from reconnect_tui.content.positions import Positions
+from reconnect_tui.content.positions import KeyPath, Positions
 from reconnect_tui.content.problems import findings
 from reconnect_tui.content.program import Program
 from reconnect_tui.content.rules.every import findings_in
+from reconnect_tui.content.words import WordList
 from reconnect_tui.errors import BadFile
 from reconnect_tui.reading import Source, Table, read_toml
 
-MODELS: dict[str, type[Opening]] = {"exercise": Exercise, "program": Program, "deck": Deck}
+MODELS: dict[str, type[Opening]] = {
+    "exercise": Exercise,
+    "program": Program,
+    "deck": Deck,
+    "words": WordList,
+}
+
+LONGEST = 500
+"""Entries that any list of a file may have. A deck is the longest thing that people write."""
+
+MOST = 100
+"""Failures of one file that are looked at. Nobody reads the hundredth before the first."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +63,16 @@ def load(source: Source, kind: str = "", app: str = "") -> Loaded:
         return Loaded(source, problems=(unreadable(error, source),))
     wanted = kind or _kind_in(data)
     loaded = Loaded(source, None, (), data, Positions(text))
-    refused = tuple(refusals(data, source.name.removesuffix(".toml"), wanted, app))
+    refused = tuple(refusals(data, _ident_of(source, wanted), wanted, app))
     if any(finding.code in ("E115", "E136") for finding in refused) or data.get("kind") != wanted:
         return _with(loaded, None, refused)
     return _validated(loaded, MODELS[wanted], refused)
+
+
+def _ident_of(source: Source, kind: str) -> str:
+    """The id that a file's name asks for: word lists carry their language in it too."""
+    name = source.name.removesuffix(".toml")
+    return name.partition(".")[0] if kind == "words" else name
 
 
 def _kind_in(data: Table) -> str:
@@ -62,15 +81,29 @@ def _kind_in(data: Table) -> str:
 
 
 def _validated(loaded: Loaded, model: type[Opening], refused: tuple[Finding, ...]) -> Loaded:
+    endless = tuple(_endless(loaded.data))
+    if endless:
+        return _with(loaded, None, endless)
     try:
         file = model.model_validate(loaded.data)
     except ValidationError as error:
-        errors = error.errors(include_url=False)
+        errors = error.errors(include_url=False)[:MOST]
         found = findings(errors, model, loaded.data, loaded.positions)
         known = {finding.path for finding in found}
         first = tuple(finding for finding in refused if finding.path not in known)
         return _with(loaded, None, (*first, *found))
     return _with(loaded, file, (*refused, *findings_in(file, loaded.positions)))
+
+
+def _endless(data: object, path: KeyPath = ()) -> Iterator[Finding]:
+    """Lists of thousands, which would take long to complain about one by one."""
+    if isinstance(data, list) and len(data) > LONGEST:
+        message = f"{path[-1]} has {len(data)} entries. No list has more than {LONGEST}."
+        yield Finding("E109", path, message, at="key")
+    elif isinstance(data, dict | list):
+        pairs = data.items() if isinstance(data, dict) else enumerate(data)
+        for key, value in pairs:
+            yield from _endless(value, (*path, key))
 
 
 def _with(loaded: Loaded, file: Opening | None, found: tuple[Finding, ...]) -> Loaded:

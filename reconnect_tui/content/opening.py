@@ -6,9 +6,6 @@ from pydantic import Field, StringConstraints
 
 from reconnect_tui.content.fields import Line, Record, Row, Slug, Words
 
-FORMAT = 1
-"""The format that this app writes and reads."""
-
 Remark = Annotated[str, StringConstraints(min_length=1, max_length=1200)]
 
 

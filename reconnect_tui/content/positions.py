@@ -10,12 +10,16 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from itertools import islice
+from typing import NamedTuple, TypeAlias
+
+MANY = 60_000
+"""Pieces of a text that are followed. The longest file that people write has a tenth."""
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 
 _TOKEN = re.compile(
-    r'(?P<skip>[ \t\r]+|\#[^\n]*)|(?P<end>\n)|(?P<mark>[\[\]{},=.])'
+    r'(?P<skip>[ \t\r]+|\#[^\n]*)|(?P<end>\n\s*)|(?P<mark>[\[\]{},=.])'
     r'|(?P<text>"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\')'
     r'|(?P<bare>[^\s\[\]{},=.\"\'#]+)',
     re.DOTALL,
@@ -31,15 +35,11 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     start: int
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
+    end: int
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ class _Reader:
 
     def __init__(self, positions: Positions) -> None:
         self.found = positions
-        self.tokens = list(self._tokens())
+        self.tokens = list(islice(self._tokens(), MANY))
         self.at = 0
         self.table: KeyPath = ()
         self.counts: dict[KeyPath, int] = {}
@@ -118,7 +118,7 @@ class _Reader:
         for match in _TOKEN.finditer(self.found.source):
             kind = match.lastgroup or ""
             if kind != "skip":
-                yield _Token(kind, match[0], match.start())
+                yield _Token(kind, match[0], *match.span())
 
     def read(self) -> None:
         while self.at < len(self.tokens):
@@ -175,9 +175,10 @@ class _Reader:
         self._begin(path, around)
         while around and self.at < len(self.tokens):
             inside, token = around[-1], self.tokens[self.at]
-            if token.kind == "end" or self._peek(","):
+            mark = token.text if token.kind == "mark" else ""
+            if token.kind == "end" or mark == ",":
                 self.at += 1
-            elif self._peek("]" if inside.is_list else "}"):
+            elif mark in ("]", "}"):
                 self.at += 1
                 around.pop()
                 self._note(inside.path, inside.start, token.end)

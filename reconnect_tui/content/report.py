@@ -3,16 +3,21 @@
 from reconnect_tui.content.findings import Problem
 
 MARGIN = 5
+WIDEST = 120
+"""Characters of a line that are shown; of a longer one, those around the place."""
 
 
 def as_text(problem: Problem) -> str:
     """The sentence, and under it the line with the place marked."""
     if not problem.text.strip():
         return str(problem)
+    start = 0 if len(problem.text) <= WIDEST else max(0, problem.column - 1 - WIDEST // 4)
+    text = problem.text[start : start + WIDEST]
+    before = text[: problem.column - 1 - start]
+    space = "".join("\t" if sign == "\t" else " " for sign in before)
+    marks = "^" * max(1, min(problem.end_column - problem.column, len(text) - len(before)))
     number = str(problem.line).rjust(MARGIN)
-    before = "".join("\t" if sign == "\t" else " " for sign in problem.text[: problem.column - 1])
-    marks = "^" * max(1, problem.end_column - problem.column)
-    lines = (str(problem), f"{number} | {problem.text}", f"{' ' * MARGIN} | {before}{marks}")
+    lines = (str(problem), f"{number} | {text}", f"{' ' * MARGIN} | {space}{marks}")
     return "\n".join(lines)
 
 

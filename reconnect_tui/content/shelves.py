@@ -66,17 +66,21 @@ def languages_in(folder: Source) -> tuple[str, ...]:
     )
 
 
+GUARD = "guard"
+"""Lies among the word lists, and is read by the language room alone."""
+
 OTHER_FOLDERS = ("programs", "decks", "words")
 
 
-def word_lists_in(folders: Sequence[Folder]) -> tuple[str, ...]:
-    """The names of the word lists of all folders: `feelings` of `feelings.en.toml`."""
-    found = {
-        source.name.partition(".")[0]
-        for folder in folders
-        for source in files_in(folder.root.joinpath("words"))
-    }
-    return tuple(sorted(found))
+def word_lists_in(folders: Sequence[Folder]) -> dict[tuple[str, str], Source]:
+    """The word lists of all folders by id and language: `feelings.en.toml`. Later ones win."""
+    found: dict[tuple[str, str], Source] = {}
+    for folder in folders:
+        for source in files_in(folder.root.joinpath("words")):
+            ident, _, lang = source.name.removesuffix(SUFFIX).partition(".")
+            if ident != GUARD:
+                found[ident, lang] = source
+    return found
 
 
 def _below(root: Source, name: str) -> Source:

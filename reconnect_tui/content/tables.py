@@ -19,6 +19,7 @@ _NAMED = {
     "weeks": "week",
     "sessions": "session",
     "cards": "card",
+    "groups": "group",
     "show_if": "show_if",
 }
 
@@ -77,11 +78,6 @@ def model_at(root: type[Record], data: Any, path: KeyPath) -> type[Record] | Non
     return model
 
 
-def owner_of(path: KeyPath) -> KeyPath:
-    """The path of the table that holds the key at `path`."""
-    return path[:-1]
-
-
 def named(data: Any, path: KeyPath) -> str:  # noqa: ANN401 - raw TOML
     """What people call the table at `path`: `slot "request"`, `step "need"`, `the file`."""
     if not path:
@@ -89,7 +85,9 @@ def named(data: Any, path: KeyPath) -> str:  # noqa: ANN401 - raw TOML
         return f"the {kind}" if isinstance(kind, str) and kind.isalpha() else "the file"
     own = _own_name(data, path)
     parent = _parent_step(path)
-    if path[-1] == "evidence" or own.startswith(("step", "slot", "week", "session", "card")):
+    if path[-1] == "evidence" or own.startswith(
+        ("step", "slot", "week", "session", "card", "group")
+    ):
         return own
     return f"{own} of {named(data, parent)}" if parent else own
 

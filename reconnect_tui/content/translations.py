@@ -37,7 +37,7 @@ def _tables(here: Json, there: Json, path: KeyPath, root: Any) -> Iterator[Findi
             yield from _lists(mine, its, at, root)
         elif isinstance(mine, dict) and isinstance(its, dict):
             yield from _tables(mine, its, at, root)
-        elif mine != its and not words:
+        elif mine != its:
             yield _other_setting(mine, its, at, root)
 
 

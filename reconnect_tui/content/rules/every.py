@@ -15,9 +15,11 @@ from reconnect_tui.content.rules.spots import Sheet
 from reconnect_tui.content.rules.whole import (
     about_cards,
     about_file,
+    about_groups,
     about_sessions,
     about_steps,
 )
+from reconnect_tui.content.words import WordList
 
 
 def findings_in(file: Opening, positions: Positions) -> Iterator[Finding]:
@@ -35,5 +37,7 @@ def findings_in(file: Opening, positions: Positions) -> Iterator[Finding]:
             yield from about_card_words(file)
         case Program():
             yield from about_sessions(file)
+        case WordList():
+            yield from about_groups(file)
         case _:
             return

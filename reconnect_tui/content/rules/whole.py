@@ -13,6 +13,7 @@ from reconnect_tui.content.steps.block import Block
 from reconnect_tui.content.steps.close import Close
 from reconnect_tui.content.steps.step import Mode
 from reconnect_tui.content.wording import hint, nearest
+from reconnect_tui.content.words import WordList
 
 RESERVED_STEPS = ("time-out",)
 RESERVED_FILES = ("support",)
@@ -32,7 +33,7 @@ def about_file(file: Opening) -> Iterator[Finding]:
     """Rules that hold for every kind of file."""
     if file.id in RESERVED_FILES:
         yield Finding("E137", ("id",), f'"{file.id}" is a word of the app. Choose another id.')
-    if not file.sources and file.evidence is None and not isinstance(file, Deck):
+    if not file.sources and file.evidence is None and not isinstance(file, Deck | WordList):
         message = "the file says neither sources nor evidence. Add what it is built on."
         yield Finding("W253", ("id",), message)
 
@@ -54,6 +55,20 @@ def about_cards(deck: Deck) -> Iterator[Finding]:
     """Rules about all cards of a deck together."""
     paths = ((("cards", place), card.id) for place, card in enumerate(deck.cards))
     yield from twice(paths, "card")
+
+
+def about_groups(words: WordList) -> Iterator[Finding]:
+    """Rules about all groups of a word list together."""
+    yield from twice(
+        ((("groups", place), group.id) for place, group in enumerate(words.groups)), "group"
+    )
+    seen: set[str] = set()
+    for place, group in enumerate(words.groups):
+        for inside, item in enumerate(group.items):
+            if item in seen:
+                message = f'"{item}" is there twice. Keep it where it fits best.'
+                yield Finding("E113", ("groups", place, "items", inside), message)
+            seen.add(item)
 
 
 def about_sessions(program: Program) -> Iterator[Finding]:
