@@ -25,7 +25,7 @@ import threading
 from pathlib import Path
 from typing import TypeAlias
 
-from reconnect_tui.errors import BadFile
+from reconnect_tui.errors import BadFile, StoreError
 from reconnect_tui.reading import read_bytes
 from reconnect_tui.store.atomic import (
     create,
@@ -208,8 +208,11 @@ class DraftLog:
                 sync_folder(self._folder)
 
     def close(self) -> None:
-        """Close the file. The words stay on disk."""
+        """Close the file, with a last try for what could not be written. The words stay."""
         with self._lock:
+            with contextlib.suppress(OSError, StoreError):
+                self._write()
+            self._waiting.clear()
             if self._file is not None:
                 self._file.close()
                 self._older.append(self._file.path)

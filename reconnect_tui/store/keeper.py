@@ -103,8 +103,10 @@ class SessionKeeper:
 
     def sync(self) -> None:
         """Bring half-typed words to the disk. May wait for it: call it off the event loop."""
-        if self._drafts is not None:
-            self._drafts.sync()
+        # It runs beside `close`, which may take the log away at any time.
+        drafts = self._drafts
+        if drafts is not None:
+            drafts.sync()
 
     def card_seen(self, session: Session, deck: str, card: str) -> None:
         """Remember that these partners have had this card."""

@@ -1,5 +1,6 @@
 """The log of half-typed words: every change is there, in few files, and goes when it may."""
 
+import errno
 import threading
 import tomllib
 import zlib
@@ -11,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconnect_tui.cleaning import without_halves
-from reconnect_tui.errors import BadFile
+from reconnect_tui.errors import BadFile, StoreError
 from reconnect_tui.store import drafts
 from reconnect_tui.store.draftlines import Record, newest, parse, records
 from reconnect_tui.store.drafts import DraftLog, recover, sessions_with_drafts
+from tests.store.faults import Faults
 
 ANY_TEXT = st.text(st.characters(codec=None))
 
@@ -197,6 +199,18 @@ def test_syncing_in_a_thread_loses_nothing(
     assert len(list(tmp_path.iterdir())) == 1
     log.close()
     log.close()
+
+
+def test_a_closed_log_writes_what_waits_and_no_more(tmp_path: Path, log: DraftLog) -> None:
+    """Words that a full disk refused get a last try; a late sync opens nothing again."""
+    with Faults(tmp_path).on() as faults:
+        faults.fail_next(errno.ENOSPC)
+        with pytest.raises(StoreError):
+            log.append("one", "", "words")
+        log.close()
+    assert recover(tmp_path, "s", 0)[0] == {"one": {"": "words"}}
+    log.sync()
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_newest_looks_at_numbers_and_not_at_places() -> None:

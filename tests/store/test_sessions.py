@@ -13,7 +13,9 @@ from reconnect_tui.engine.timer import Instant
 from reconnect_tui.errors import BadFile
 from reconnect_tui.reading import parse_toml
 from reconnect_tui.store import sessions, tables
+from reconnect_tui.store.heads import head_of
 from reconnect_tui.store.sessions import Kept
+from reconnect_tui.store.times import local
 from tests.engine.evenings import Table, any_event, sink_plan
 from tests.store.scenes import (
     NOW,
@@ -118,6 +120,33 @@ def test_a_wrong_edit_is_named_with_its_line(old: str, new: str, words: str) -> 
     assert words in caught.value.reason
     assert caught.value.line is not None
     assert 1 <= caught.value.line <= raw.count(b"\n")
+
+
+WHOLE = tables.encode("session", sessions.to_table(everything(), NOW, {"exercise": "c" * 64}, 3))
+INSTEAD = ["3", "-1", "1.5", "true", '"x"', "[]", '["a"]', "{}", "{ a = 1 }", "2026-11-22", '""']
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_a_file_with_other_values_is_read_or_refused(data: st.DataObject) -> None:
+    """T10: whatever stands in the place of a value: a session that can be shown, or a line."""
+    lines = WHOLE.decode().split("\n")
+    spots = [number for number, line in enumerate(lines) if " = " in line]
+    for _ in range(data.draw(st.integers(1, 3))):
+        spot = data.draw(st.sampled_from(spots))
+        key = lines[spot].partition(" = ")[0]
+        lines[spot] = data.draw(st.sampled_from(["", *(f"{key} = {one}" for one in INSTEAD)]))
+    raw = "\n".join(lines).encode()
+    try:
+        kept = sessions.decode(raw, "x", "x.toml")
+    except BadFile as problem:
+        assert problem.line is not None  # noqa: PT017 - both ways are right
+        assert 1 <= problem.line <= len(lines)  # noqa: PT017 - the same
+        return
+    head = head_of(kept)
+    assert local(head.begun, head.offset).year >= 1970
+    again = sessions.to_table(kept.session, NOW, kept.sources, kept.typed)
+    assert sessions.decode(tables.encode("session", again), "x", "x").session == kept.session
 
 
 GOLDEN = Path(__file__).parent / "saves"
