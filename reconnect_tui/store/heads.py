@@ -1,7 +1,8 @@
 """The head of a session: what a list shows of it, and no word of an answer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from reconnect_tui.errors import BadFile
 from reconnect_tui.reading import read_bytes
@@ -81,10 +82,12 @@ def to_row(head: Head | BadFile) -> list[object]:
     return [getattr(head, name) for name in Head.__slots__]
 
 
-def from_row(row: list[object], path: Path) -> Head | BadFile:
-    """The way back from `to_row`, for the file at `path`."""
+def from_row(row: list[Any], folder: Path, name: str) -> Head | BadFile:
+    """The way back from `to_row`, for the file `name` in `folder`.
+
+    There may be ten thousand rows, so this takes no detour.
+    """
     if len(row) == 2:  # noqa: PLR2004 - the two parts of a problem, above
-        line, reason = row
-        return BadFile(str(path), line if isinstance(line, int) else None, str(reason))
-    head = Head(*row)  # type: ignore[arg-type] # to_row wrote it, and a checksum guards it
-    return replace(head, partners=tuple(head.partners), names=tuple(head.names))
+        return BadFile(str(folder / name), *row)
+    what, run, exercise, title, partners, names, *rest = row
+    return Head(what, run, exercise, title, tuple(partners), tuple(names), *rest)

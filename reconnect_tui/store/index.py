@@ -40,7 +40,7 @@ def list_sessions(root: Path, cache: Path) -> tuple[tuple[Head, ...], tuple[BadF
     heads: list[Head] = []
     problems: list[BadFile] = []
     for name, (_, _, row) in found.items():
-        one = from_row(row, folder / name)
+        one = from_row(row, folder, name)
         heads.append(one) if isinstance(one, Head) else problems.append(one)
     heads.sort(key=lambda head: (head.begun, head.name), reverse=True)
     return tuple(heads), tuple(sorted(problems, key=lambda problem: problem.file))
