@@ -1,4 +1,4 @@
-"""The schemas for editors: current, and as strict as the models about single keys."""
+"""The schemas and the reference: current, and as strict as the models about single keys."""
 
 import json
 from pathlib import Path
@@ -6,18 +6,36 @@ from typing import get_args
 
 import pytest
 
+from reconnect_tui.content.__main__ import main, pages
+from reconnect_tui.content.reference import reference
 from reconnect_tui.content.schema import MODELS, UNKNOWN, SchemaKind, schema
 from reconnect_tui.content.steps import AnyStep
 from reconnect_tui.content.tables import fields_of, kind_of, records_in
 
-COMMITTED = Path(__file__).parents[2] / "docs" / "schema"
+DOCS = Path(__file__).parents[2] / "docs"
 
 
-@pytest.mark.parametrize("kind", get_args(SchemaKind))
-def test_the_committed_schema_is_current(kind: SchemaKind) -> None:
-    """Editors get what the app reads. `reconnect schema KIND` writes it anew."""
-    text = (COMMITTED / f"{kind}.json").read_text(encoding="utf-8")
-    assert text == json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
+@pytest.mark.parametrize("name", [name for name, _ in pages()])
+def test_the_pages_made_from_the_models_are_current(name: str) -> None:
+    """Schemas and reference say what the app reads: `python -m reconnect_tui.content docs`."""
+    assert (DOCS / name).read_text(encoding="utf-8") == dict(pages())[name]
+
+
+def test_the_reference_has_every_kind_and_every_key() -> None:
+    """An author finds each step and each of its keys on the page."""
+    text = reference()
+    for record in records_in(AnyStep):
+        assert f"### `{kind_of(record)}`" in text
+        for key in fields_of(record):
+            assert f"| `{key.removesuffix('_solo')}` |" in text
+
+
+def test_the_pages_are_written_where_one_says(tmp_path: Path) -> None:
+    """One command writes them all."""
+    (tmp_path / "schema").mkdir()
+    main(tmp_path)
+    written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    assert written == {name for name, _ in pages()}
 
 
 @pytest.mark.parametrize("kind", get_args(SchemaKind))
