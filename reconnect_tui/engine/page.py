@@ -16,12 +16,14 @@ from reconnect_tui.asks import (
     Text,
     YesNo,
 )
-from reconnect_tui.engine import forms, offers
+from reconnect_tui.engine import forms, offers, secrecy
 from reconnect_tui.engine.clock import Breath, Clock, breath_of, clock_of, wake_in
 from reconnect_tui.engine.forms import Input
+from reconnect_tui.engine.held import NOTHING, Held
 from reconnect_tui.engine.moving import is_private
 from reconnect_tui.engine.offers import Choice, Key
 from reconnect_tui.engine.revealing import Shown, shown
+from reconnect_tui.engine.sealed import is_locked
 from reconnect_tui.engine.seeing import holds
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.spoken import (
@@ -89,19 +91,21 @@ class Page:
     until: str = ""
 
 
-def page(session: Session, now: Instant) -> Page:
-    """The page of a session at a time."""
+def page(session: Session, now: Instant, held: Held = NOTHING) -> Page:
+    """The page of a session at a time, with what the sitting holds open."""
     words = words_for(session.plan.definition.lang)
     title = session.plan.definition.title
     if session.at is None:
         return Page(kind="ended", title=title)
+    if held.locked:
+        return _locked(session, words, held)
     if session.status in (Status.PAUSED, Status.SUSPENDED):
         return _paused(session, now, words)
     if session.gate:
         return _hand_over(session, now, words)
     if session.absence is not None:
         return _away(session, now, words)
-    return _moment(session, now, words)
+    return _moment(held.on(session), now, words, held)
 
 
 def _frame(session: Session, kind: PageKind, words: Words, now: Instant) -> Page:
@@ -142,32 +146,41 @@ def _where(session: Session, moment: Moment, words: Words) -> str:
     return ", ".join(parts)
 
 
-def _moment(session: Session, now: Instant, words: Words) -> Page:
+def _moment(session: Session, now: Instant, words: Words, held: Held) -> Page:
     moment = session.moment
     return replace(
         _frame(session, "moment", words, now),
-        second=_second(session, moment, words),
+        second=_second(session, moment, words, held),
         body=_body(session, moment, words),
-        notice=words.wait if session.note == "wait" else "",
+        notice=secrecy.notice(session, held) or (words.wait if session.note == "wait" else ""),
         hint=fill(session, moment, moment.hint),
         prompts=tuple(plain(fill(session, moment, one)) for one in moment.prompts),
         question=_question(session, moment),
         choices=offers.choices(session),
         default=offers.default_choice(session),
-        form=forms.form(session),
+        form=(*secrecy.fields(session, held), *forms.form(session)),
         template=moment.ask.parts if isinstance(moment.ask, Template) else (),
         guards=moment.ask.guards if isinstance(moment.ask, Template) else (),
-        shown=shown(session, moment.ask) if isinstance(moment.ask, Reveal) else (),
+        shown=_shown(session, moment),
         clock=clock_of(session, now),
         breath=breath_of(session, now),
         next=_next(session, words),
     )
 
 
-def _second(session: Session, moment: Moment, words: Words) -> str:
-    """What the other one does: listens, or looks away."""
+def _shown(session: Session, moment: Moment) -> tuple[Shown, ...]:
+    if not isinstance(moment.ask, Reveal) or is_locked(session, moment):
+        return ()
+    return shown(session, moment.ask)
+
+
+def _second(session: Session, moment: Moment, words: Words, held: Held) -> str:
+    """What the other one does: listens, or looks away. And how private that is."""
     if is_private(session, moment):
-        return put(words.only_you, name=name_of(session, moment.seat))
+        only = put(words.only_you, name=name_of(session, moment.seat))
+        return f"{only} {secrecy.kept(session, held)}".strip()
+    if session.plan.solo:
+        return secrecy.kept(session, held)
     if moment.listener is None or moment.seat != moment.speaker:
         return ""
     return put(words.listens, name=name_of(session, moment.listener))
@@ -202,7 +215,8 @@ def _next(session: Session, words: Words) -> str:
     """What comes after this moment, and how long it is, as things stand."""
     place = session.plan.places[session.moment.address]
     for later in session.plan.moments[place + 1 :]:
-        if holds(session, later):
+        # "Not now" is a way out, and nobody has said it yet.
+        if holds(session, later) and not any(one.test == "unready" for one in later.when):
             return _announce(session, later, words)
     return words.next_end if not session.moment.detour else ""
 
@@ -216,6 +230,18 @@ def _announce(session: Session, moment: Moment, words: Words) -> str:
     if limit is None:
         return put(words.next, what=what)
     return put(words.next_with_time, what=what, time=duration(words, limit))
+
+
+def _locked(session: Session, words: Words, held: Held) -> Page:
+    """A session of one person that waits for the passphrase. Nothing of it shows."""
+    return Page(
+        kind="moment",
+        title=session.plan.definition.title,
+        name=name_of(session, session.moment.seat or "a"),
+        notice=secrecy.notice(session, held),
+        question=put(words.private.locked, name=name_of(session, "a")),
+        form=secrecy.fields(session, held),
+    )
 
 
 def _hand_over(session: Session, now: Instant, words: Words) -> Page:
