@@ -80,12 +80,20 @@ def _up_to(case: Case, home: KeyPath) -> str:
 
 
 def _missing(case: Case) -> Finding:
+    if isinstance(case.value, list):
+        return _incomplete(case, len(case.value))
     key, owner = str(case.path[-1]), case.path[:-1]
     samples = {"not_for": ' = ["..."]', "for": ' = ["two", "solo"]', "format": " = 1"}
     sample = samples.get(key, "")
     remedy = f"Add {key}{sample}." if sample else f'Add a line that begins with "{key} =".'
     message = f'{named(case.data, owner)} has no "{key}". {remedy}'
     return Finding("E103", case.path, message)
+
+
+def _incomplete(case: Case, length: int) -> Finding:
+    """A list of a fixed length that ends too soon. Only a breath has one."""
+    message = f"{case.key} of {case.owner} has {entries(length)}. It needs 4."
+    return Finding("E109", case.path, message)
 
 
 def _no_kind(case: Case) -> Finding:

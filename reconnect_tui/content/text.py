@@ -5,7 +5,7 @@ line) and `*stress*`. Line breaks inside a paragraph are only how the file was t
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import cast, get_args
@@ -88,13 +88,15 @@ def refs(text: str) -> tuple[Ref, ...]:
     return tuple(part for part in parse(text) if isinstance(part, Ref))
 
 
-def flaws(text: str, allowed: Iterable[str], why_not: str = "here") -> tuple[Flaw, ...]:
+def flaws(
+    text: str, allowed: Iterable[str], why_not: Mapping[str, str] | None = None
+) -> tuple[Flaw, ...]:
     """What is wrong with the placeholders and characters of a text.
 
     `allowed` are the names that mean something at this place; `why_not` ends the sentence
-    about one that does not ("{listener} has no meaning ...").
+    about one that does not: `{"listener": "outside turns"}`.
     """
-    return (*_gap_flaws(text, frozenset(allowed), why_not), *_control_flaws(text))
+    return (*_gap_flaws(text, frozenset(allowed), why_not or {}), *_control_flaws(text))
 
 
 def oddities(text: str) -> tuple[Flaw, ...]:
@@ -130,7 +132,7 @@ def _known(name: str, target: str, whole: str | None) -> bool:
     return bool(target) if name == "answer" else ":" not in whole
 
 
-def _gap_flaws(text: str, allowed: frozenset[str], why_not: str) -> Iterator[Flaw]:
+def _gap_flaws(text: str, allowed: frozenset[str], why_not: Mapping[str, str]) -> Iterator[Flaw]:
     for found in _PIECE.finditer(text):
         if found[0] in ("{{", "}}"):
             continue
@@ -141,7 +143,7 @@ def _gap_flaws(text: str, allowed: frozenset[str], why_not: str) -> Iterator[Fla
         if not _known(name, target, found[1]):
             yield _unknown(found[1], allowed)
         elif name not in allowed:
-            yield Flaw("E118", f"{{{name}}} has no meaning {why_not}.")
+            yield Flaw("E118", f"{{{name}}} has no meaning {why_not.get(name, 'here')}.")
 
 
 def _unknown(inside: str, allowed: frozenset[str]) -> Flaw:

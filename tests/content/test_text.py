@@ -63,10 +63,10 @@ def test_a_strange_placeholder_gets_the_names_that_there_are() -> None:
 
 def test_a_placeholder_out_of_place_is_named() -> None:
     """A known name without a meaning here is another mistake than an unknown one."""
-    (flaw,) = flaws("{listener}, wait.", ("you",), "in a step for both")
+    (flaw,) = flaws("{listener}, wait.", ("you",), {"listener": "outside turns"})
     assert (flaw.code, flaw.message) == (
         "E118",
-        "{listener} has no meaning in a step for both.",
+        "{listener} has no meaning outside turns.",
     )
 
 

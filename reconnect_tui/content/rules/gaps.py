@@ -13,13 +13,24 @@ from reconnect_tui.content.steps.speak import Speak
 from reconnect_tui.content.steps.step import Mode, Step
 from reconnect_tui.content.steps.template import TemplateStep
 from reconnect_tui.content.steps.timed import CuedStep
-from reconnect_tui.content.text import flaws, oddities, refs
+from reconnect_tui.content.text import NAMES, flaws, oddities, refs
 
 LEVELS: tuple[Level, ...] = ("full", "cue", "bare")
 PEOPLE = ("you", "other")
 ROLES = ("speaker", "listener")
 _ROLES = ("{speaker}", "{listener}")
-CARD_GAPS = PEOPLE
+
+WHY_NOT = {
+    "you": "in a step for both",
+    "other": "in a step for both",
+    "speaker": "outside turns",
+    "listener": "outside turns",
+    "round": "outside a block",
+    "rounds": "outside a block",
+    "card": "before a draw",
+    "time": "without a time",
+}
+ALONE = {**WHY_NOT, **dict.fromkeys(ROLES, "for one partner alone")}
 
 
 def about_words(sheet: Sheet) -> Iterator[Finding]:
@@ -40,12 +51,12 @@ def about_card_words(deck: Deck) -> Iterator[Finding]:
     for place, card in enumerate(deck.cards):
         for key, text in (("text", card.text), ("text_solo", card.text_solo)):
             path = ("cards", place, key)
-            for flaw in (*flaws(text, CARD_GAPS, "on a card"), *oddities(text)):
+            for flaw in (*flaws(text, PEOPLE, dict.fromkeys(NAMES, "on a card")), *oddities(text)):
                 yield Finding(flaw.code, path, flaw.message, flaw.suggestion)
 
 
 def _texts(sheet: Sheet, spot: Spot, mode: Mode) -> Iterator[Finding]:
-    allowed, why = _allowed(sheet, spot, mode)
+    allowed, why = _allowed(sheet, spot, mode), ALONE if mode == "solo" else WHY_NOT
     for path, text in _shown(spot.step, spot.path, solo=mode == "solo"):
         for flaw in (*flaws(text, allowed, why), *oddities(text)):
             alone = flaw.code == "E118" and mode == "solo" and flaw.message.startswith(_ROLES)
@@ -79,8 +90,8 @@ def _shown(step: Step, path: KeyPath, *, solo: bool) -> Iterator[tuple[KeyPath, 
             yield (*path, "cues", place, "say"), cue.say
 
 
-def _allowed(sheet: Sheet, spot: Spot, mode: Mode) -> tuple[frozenset[str], str]:
-    """The placeholders that mean something in the texts of a step, and why others do not."""
+def _allowed(sheet: Sheet, spot: Spot, mode: Mode) -> frozenset[str]:
+    """The placeholders that mean something in the texts of a step."""
     names = {"answer"}
     who = spot.acting
     if mode == "solo" or who != "together":
@@ -93,9 +104,7 @@ def _allowed(sheet: Sheet, spot: Spot, mode: Mode) -> tuple[frozenset[str], str]
         names.add("card")
     if getattr(spot.step, "time", None) is not None:
         names.add("time")
-    if mode == "solo":
-        return frozenset(names), "for one partner alone"
-    return frozenset(names), "in a step for both" if who == "together" else "here"
+    return frozenset(names)
 
 
 def _drawn(sheet: Sheet, spot: Spot) -> bool:
@@ -122,9 +131,9 @@ def _plain(spot: Spot) -> Iterator[Finding]:
 
 
 def _typed(path: KeyPath, text: str) -> Iterator[Finding]:
-    for flaw in flaws(text, (), ""):
+    for flaw in flaws(text, ()):
         if flaw.code == "E118":
-            message = flaw.message.replace(" has no meaning .", f" cannot stand in {path[-1]}.")
+            message = flaw.message.replace("has no meaning here", f"cannot stand in {path[-1]}")
             yield Finding("E118", path, message)
         elif flaw.code == "E116":
             yield Finding(flaw.code, path, flaw.message)
