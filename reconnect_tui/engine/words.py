@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reconnect_tui.asks import AGREE_FIELDS
+from reconnect_tui.engine.door_words import DoorWords
+from reconnect_tui.engine.line_words import LineWords
 from reconnect_tui.moments import Phase
 
 
@@ -40,6 +42,8 @@ class Words:
     lang: str = "en"
     phases: Mapping[Phase, str] = field(default_factory=_phases)
     agree_fields: Mapping[str, str] = field(default_factory=_fields)
+    lines: LineWords = field(default_factory=LineWords)
+    door: DoorWords = field(default_factory=DoorWords)
 
     you: str = "you"
     other: str = "your partner"

@@ -1,120 +1,232 @@
-"""Fields, scales and picks, asked one line at a time."""
+"""Fields, scales and picks, asked one line at a time. What was typed is never thrown away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import TypeAlias
 
-from reconnect_tui.engine.forms import Entries, Field, Input, Pick, Scale
-from reconnect_tui.plain.lines import ask_line, option_lines
+from reconnect_tui.engine.forms import Entries, Field, Pick, Scale
+from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import Words
+from reconnect_tui.plain.commands import SLASH, is_command, number
 from reconnect_tui.plain.terminal import Terminal
 
-COMMAND = "/"
-"""Begins a command where words are typed: /b goes back, /s passes, /q puts it away."""
+Entry: TypeAlias = str | int | tuple[str, ...]
 
+END = "."
+"""Alone on a line it ends words of several lines."""
 
-class Typed(Exception):  # noqa: N818 - an event and not a fault
-    """A command came instead of an answer."""
-
-    def __init__(self, command: str) -> None:
-        """Take the command without its sign."""
-        super().__init__(command)
-        self.command = command
+TAKE = "/d"
+"""Takes the last line away."""
 
 
 class Asking:
-    """Asks a form. `hear` waits for a line, `draft` keeps half-typed words of a field."""
+    """Asks the form of one page. `given` holds what was entered, also when a pause comes between.
 
-    def __init__(
+    `hear` waits for a line, `obey` follows a command; both may raise to leave the page.
+    `draft` keeps half-typed words of a field.
+    """
+
+    def __init__(  # noqa: PLR0913 - what it takes to ask, and each is named at the call
         self,
+        page: Page,
+        words: Words,
         terminal: Terminal,
+        *,
         hear: Callable[[], str],
+        obey: Callable[[str], None],
         draft: Callable[[str, str], None],
     ) -> None:
-        """Take the terminal, how to wait for a line, and where half-typed words go."""
-        self._terminal = terminal
-        self._hear = hear
-        self._draft = draft
+        """Take the page, the words, the terminal, and the three ways out."""
+        self._page, self._words, self._terminal = page, words, terminal
+        self._hear, self._obey, self._draft = hear, obey, draft
+        self.given: dict[str, Entry] = {}
+        self.field: Field | None = None
 
-    def ask(self, form: Sequence[Input]) -> Entries:
-        """What was entered, by input id. Raises `Typed` when a command comes instead."""
-        entries: dict[str, str | int | tuple[str, ...]] = {}
-        for one in form:
-            for line in [*option_lines(one), ask_line(one)]:
-                self._terminal.say(line)
+    def ask(self) -> Entries:
+        """What was entered, by input id."""
+        for one in self._page.form:
+            self.field = None
             match one:
                 case Field():
-                    entries[one.id] = self._field(one)
+                    self.field = one
+                    self.given[one.id] = self._field(one)
                 case Scale():
-                    number = self._scale(one)
-                    if number is not None:
-                        entries[one.id] = number
+                    self._scale(one)
                 case Pick():
-                    entries[one.id] = self._pick(one)
-        return entries
+                    self._pick(one)
+        return self.given
 
-    def _line(self, *, words: bool) -> str:
-        line = self._hear()
-        if line.startswith(COMMAND):
-            raise Typed(line[1:].strip())
-        if not words and line.strip() in (
-            "b",
-            "s",
-            "p",
-            "t",
-            "h",
-            "q",
-            "?",
-            "l",
-            "m",
-            "+",
-        ):
-            raise Typed(line.strip())
-        return line
+    def add(self, text: str) -> None:
+        """Put a line that came late with the words of the field that is being asked."""
+        if self.field is not None:
+            before = str(self.given.get(self.field.id, self.field.text))
+            gap = "\n" if self.field.lines > 1 else " "
+            self._note(self.field, f"{before}{gap}{text}" if before else text)
+
+    # --- numbers -------------------------------------------------------------------------
+
+    def _scale(self, one: Scale) -> None:
+        lines = self._words.lines
+        before = self.given.get(one.id, one.chosen)
+        while True:
+            self._say(one.label, _scale_line(one, self._words), self._or_enter(before))
+            typed = self._answer()
+            while typed is not None:
+                if not typed:
+                    self._keep(one.id, before)
+                    return
+                if (found := number(typed, one.min, one.max)) is not None:
+                    self.given[one.id] = found
+                    return
+                self._say(put(lines.number_between, low=str(one.min), high=str(one.max)))
+                typed = self._answer()
+
+    def _pick(self, one: Pick) -> None:
+        lines = self._words.lines
+        before = self.given.get(one.id, one.chosen)
+        chosen = before if isinstance(before, tuple) else ()
+        while True:
+            self._say(one.label, *_options(one, chosen, self._words))
+            how = put(lines.numbers, most=str(one.most)) if one.most > 1 else lines.number
+            self._say(how, self._or_enter(", ".join(_texts(one, chosen)) or None))
+            typed = self._answer()
+            while typed is not None:
+                if not typed:
+                    self._keep(one.id, chosen)
+                    return
+                if found := _numbers(typed, one):
+                    self.given[one.id] = found
+                    return
+                self._say(_wrong_numbers(one, self._words))
+                typed = self._answer()
+
+    def _answer(self) -> str | None:
+        """A line that is no command; none after a command that leaves us here."""
+        typed = self._hear().strip()
+        bare = typed.removeprefix(SLASH)
+        if typed and is_command(self._page, bare):
+            self._obey(bare)
+            return None
+        return typed
+
+    def _or_enter(self, before: object) -> str:
+        lines = self._words.lines
+        return lines.passes if before is None else put(lines.keeps, given=str(before))
+
+    def _keep(self, name: str, before: Entry | None) -> None:
+        if before is not None:
+            self.given[name] = before
+
+    # --- words ---------------------------------------------------------------------------
 
     def _field(self, one: Field) -> str:
-        text = self._long(one) if one.lines > 1 else self._line(words=True)
-        if not text and one.text:
-            return one.text
-        if len(text) > one.max_chars:
-            over = len(text) - one.max_chars
-            self._terminal.say(f"That is {over} characters too long. The rest is kept as typed.")
-            self._draft(text, one.id)
-            return self._field(one)
-        self._draft(text, one.id)
+        before = str(self.given.get(one.id, one.text))
+        text = self._lines_of(one, before) if one.lines > 1 else self._line_of(one, before)
+        while len(text) > one.max_chars:
+            over = str(len(text) - one.max_chars)
+            self._say(put(self._words.lines.too_long, over=over))
+            text = self._lines_of(one, text) if one.lines > 1 else self._line_of(one, text)
         return text
 
-    def _long(self, one: Field) -> str:
-        """Several lines, each kept as soon as it is typed; a single dot ends them."""
-        if one.text:
-            self._terminal.say("So far:")
-            for line in one.text.splitlines():
+    def _line_of(self, one: Field, text: str) -> str:
+        """One line: new words take the place of the old ones."""
+        lines = self._words.lines
+        while True:
+            self._about(one, text)
+            self._say(lines.one_line_keeps if text else lines.one_line)
+            typed = self._typed()
+            if typed is not None:
+                return self._note(one, typed) if typed.strip() else text
+
+    def _lines_of(self, one: Field, text: str) -> str:
+        """Several lines, added to what is there; each is kept as soon as it is typed."""
+        rows = text.split("\n") if text else []
+        fresh = True
+        while True:
+            if fresh:
+                self._about(one, "\n".join(rows))
+                self._say(self._words.lines.more_lines if rows else self._words.lines.many_lines)
+            typed = self._typed()
+            fresh = typed is None
+            if typed is None:
+                continue
+            if typed.strip() == END or (not typed.strip() and "\n".join(rows) == text):
+                return "\n".join(rows).strip("\n")
+            if typed.strip() == TAKE:
+                self._take_away(rows)
+            else:
+                rows.append(typed)
+            self._note(one, "\n".join(rows))
+
+    def _take_away(self, rows: list[str]) -> None:
+        lines = self._words.lines
+        if rows:
+            self._say(put(lines.taken, words=rows.pop()))
+        else:
+            self._say(lines.nothing_to_take)
+
+    def _typed(self) -> str | None:
+        """Words as they were typed; none after a command that leaves us here."""
+        line = self._hear()
+        slash, command = line.strip()[:1], line.strip()[1:]
+        if slash == SLASH and line.strip() != TAKE and command and is_command(self._page, command):
+            self._obey(command)
+            return None
+        # Whoever begins with a slash and means words, means words.
+        return line
+
+    def _note(self, one: Field, text: str) -> str:
+        self._draft(text, one.id)
+        self.given[one.id] = text
+        return text
+
+    def _about(self, one: Field, text: str) -> None:
+        lines = self._words.lines
+        ended = one.label.endswith((".", "?", ":"))
+        self._say(one.label if ended or not one.label else f"{one.label}.")
+        if one.example and not text:
+            self._say(put(lines.example, example=one.example.rstrip(".")))
+        for place, row in enumerate(text.split("\n") if text else ()):
+            self._say(put(lines.so_far, words=row) if place == 0 else row)
+
+    def _say(self, *lines: str) -> None:
+        for line in lines:
+            if line:
                 self._terminal.say(line)
-        lines: list[str] = []
-        while (line := self._line(words=True)) != ".":
-            if not line and not lines:
-                return one.text
-            lines.append(line)
-            self._draft("\n".join(lines), one.id)
-        return "\n".join(lines)
 
-    def _scale(self, one: Scale) -> int | None:
-        while True:
-            typed = self._line(words=False).strip()
-            if not typed:
-                return one.chosen
-            if typed.isdigit() and one.min <= int(typed) <= one.max:
-                return int(typed)
-            self._terminal.say(f"A number from {one.min} to {one.max}, or Enter alone to pass.")
 
-    def _pick(self, one: Pick) -> tuple[str, ...]:
-        while True:
-            typed = self._line(words=False).replace(",", " ").split()
-            if not typed:
-                return one.chosen
-            numbers = {int(word) for word in typed if word.isdigit()}
-            if (
-                len(numbers) == len(typed)
-                and len(numbers) <= one.most
-                and all(1 <= number <= len(one.options) for number in numbers)
-            ):
-                return tuple(one.options[number - 1].id for number in sorted(numbers))
-            most = f", at most {one.most}" if one.most > 1 else ""
-            self._terminal.say(f"Numbers from 1 to {len(one.options)}{most}.")
+def _scale_line(one: Scale, words: Words) -> str:
+    return put(
+        words.lines.scale,
+        low=str(one.min),
+        high=str(one.max),
+        low_words=one.low,
+        high_words=one.high,
+    )
+
+
+def _options(one: Pick, chosen: tuple[str, ...], words: Words) -> list[str]:
+    return [
+        f"{place}. " + (put(words.lines.chosen, option=o.text) if o.id in chosen else o.text)
+        for place, o in enumerate(one.options, start=1)
+    ]
+
+
+def _texts(one: Pick, chosen: tuple[str, ...]) -> list[str]:
+    return [option.text for option in one.options if option.id in chosen]
+
+
+def _numbers(typed: str, one: Pick) -> tuple[str, ...]:
+    """The options that were typed; nothing if one of them is none, or they are too many."""
+    parts = typed.replace(",", " ").split()
+    places = {number(part, 1, len(one.options)) for part in parts}
+    if not places or None in places or len(places) > one.most:
+        return ()
+    return tuple(o.id for place, o in enumerate(one.options, start=1) if place in places)
+
+
+def _wrong_numbers(one: Pick, words: Words) -> str:
+    last = len(one.options)
+    if one.most == 1:
+        return put(words.lines.number_between, low="1", high=str(last))
+    return put(words.lines.numbers_between, last=str(last), most=str(one.most))

@@ -1,195 +1,264 @@
 """One session as a conversation in lines: the same pages, the same events, no screen."""
 
-from reconnect_tui.asks import Settle
+import contextlib
+from collections.abc import Callable, Sequence
+
 from reconnect_tui.engine.effects import Ring
-from reconnect_tui.engine.events import Answer, Draft, Pause, Suspend, TimeOut
-from reconnect_tui.engine.forms import Entries, response
+from reconnect_tui.engine.events import Answer, Draft, Event, Redo, Suspend
+from reconnect_tui.engine.forms import Field, response
 from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import words_for
+from reconnect_tui.errors import StoreError
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.moments import Sound
-from reconnect_tui.plain.asking import Asking, Typed
-from reconnect_tui.plain.lines import (
-    describe,
-    help_lines,
-    hint_line,
-    key_for,
-    template_line,
-)
+from reconnect_tui.plain.asking import Asking
+from reconnect_tui.plain.commands import SLASH, choice_for, hint_line, key_for
+from reconnect_tui.plain.habits import Habits
+from reconnect_tui.plain.lines import breath_word, changes, opening, ring_line
+from reconnect_tui.plain.own_commands import OwnCommands
 from reconnect_tui.plain.terminal import EndOfInput, Terminal
 
 LOOK_EVERY = 1000
 """A running clock is looked at this often, in ms, so that sleep is noticed."""
 
 
+class TurnedPage(Exception):
+    """Another page came while a line was awaited, or by it."""
+
+
 class Conversation:
     """Runs one session over a terminal until it ends or is put away."""
 
-    def __init__(self, facilitator: Facilitator, terminal: Terminal) -> None:
-        """Take the session's facilitator and the terminal to talk to."""
-        self._facilitator = facilitator
-        self._terminal = terminal
-        self._said = ""
-        self._face: object = None
+    def __init__(
+        self,
+        facilitator: Facilitator,
+        terminal: Terminal,
+        *,
+        habits: Habits | None = None,
+        support: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take the session's facilitator, the terminal, and how the page of help is shown."""
+        self.facilitator = facilitator
+        self.terminal = terminal
+        self.habits = habits or Habits()
+        self.words = words_for(facilitator.session.plan.definition.lang)
+        self._own = OwnCommands(self, support)
+        self._page: Page | None = None
+        self._asking: tuple[str, Asking] | None = None
         self._unsaved = ""
-        self._private = False
-        self._mute = False
+        self._can_hide = False
+        self._slash_said = False
 
     def run(self) -> bool:
         """Talk until the end. True if the session ended, false if it was put away."""
         try:
-            while not self._facilitator.session.ended:
-                self._exchange()
+            while not self.facilitator.session.ended:
+                with contextlib.suppress(TurnedPage):
+                    self._exchange()
+            self.show()
         except EndOfInput:
             self.put_away()
-            return False
-        self._show()
-        return True
+        except KeyboardInterrupt:
+            self.put_away()
+            raise
+        except (OSError, SystemExit):
+            # Nobody reads any more, or the system wants us gone: save, and say nothing.
+            self.facilitator.send(Suspend())
+            raise
+        finally:
+            self.terminal.hide_typing(hidden=False)
+        return self.facilitator.session.ended
 
     def _exchange(self) -> None:
         """One page said, one thing heard."""
-        page = self._show()
-        try:
-            if page.form:
-                self._ask(page)
-            else:
-                self._command(page, self._hear(page))
-        except _TurnedPage:
-            return
+        page = self.show()
+        if page.form and not page.choices:
+            self._ask(page)
+        else:
+            self.obey(self.hear())
 
     def put_away(self) -> None:
-        """Save, and say so."""
-        if not self._facilitator.session.ended:
-            self._facilitator.send(Suspend())
-            self._terminal.say("It is saved. Pick up where you left off with: reconnect resume")
+        """Save, cover what was private, and say so."""
+        if self.facilitator.session.ended:
+            return
+        self.facilitator.send(Suspend())
+        if self.on_private_page:
+            self._cover()
+        self.say(self.words.lines.put_away)
 
-    def _show(self) -> Page:
-        """Say the page if it is new, and what has rung since."""
-        page = self._facilitator.look()
-        rings = self._facilitator.take_rings()
+    # --- what is said --------------------------------------------------------------------
+
+    def say(self, *lines: str) -> None:
+        """Say lines; empty ones are not there."""
+        for line in lines:
+            if line:
+                self.terminal.say(line)
+
+    def say_again(self) -> None:
+        """Forget that the page was said."""
+        self._page = None
+
+    def show(self) -> Page:
+        """Say the page if it is new, else what is new on it, and what has rung since."""
+        page = self.facilitator.look()
+        rings = self.facilitator.take_rings()
         self._say_rings([ring for ring in rings if ring.address != page.address])
-        face = (page.kind, page.address, page.where, page.notice, page.body, page.shown)
-        if face != self._face:
-            if isinstance(self._face, tuple) and self._was_private(page):
-                self._terminal.cover()
-            self._face = face
-            self._private = page.private
-            lines = describe(page)
-            if page.template:
-                lines.append(template_line(page.template))
-            for line in [*lines, page.next, hint_line(page)]:
-                if line:
-                    self._terminal.say(line)
+        before, self._page = self._page, page
+        if before is None or _face(before) != _face(page):
+            self._turn(before, page)
+        else:
+            self._say_changes(before, page)
         self._say_rings([ring for ring in rings if ring.address == page.address])
         self._say_unsaved()
         return page
 
-    def _was_private(self, page: Page) -> bool:
-        """Whether what was said last is not for the eyes that look now."""
-        return self._private and not (page.private and page.kind == "moment")
+    def _turn(self, before: Page | None, page: Page) -> None:
+        if before is not None and self._is_private(before) and not self._is_private(page):
+            self._cover()
+        hidden = self.habits.hidden and self._is_private(page)
+        self._can_hide = self.terminal.hide_typing(hidden=hidden)
+        if page.kind == "moment" and (before is None or before.address != page.address):
+            self._asking = None
+        self.say(*opening(page, self.words))
+        if page.kind != "ended":
+            self.say(hint_line(page, self.words))
 
-    def _say_rings(self, rings: list[Ring]) -> None:
+    def _say_changes(self, before: Page, page: Page) -> None:
+        self.say(*changes(before, page, self.words))
+        if self.habits.breaths:
+            self.say(breath_word(before, page))
+        hint = hint_line(page, self.words)
+        if hint != hint_line(before, self.words):
+            self.say(hint)
+
+    @property
+    def on_private_page(self) -> bool:
+        """Whether the page that was said last is for one pair of eyes."""
+        return self._page is not None and self._is_private(self._page)
+
+    def _is_private(self, page: Page) -> bool:
+        return page.private and page.kind == "moment"
+
+    def _cover(self) -> None:
+        if self.terminal.cover():
+            self.say(self.words.lines.moved)
+
+    def _say_rings(self, rings: Sequence[Ring]) -> None:
         for ring in rings:
-            if ring.sound is not Sound.NONE and not self._mute:
-                self._terminal.bell()
-            if ring.say:
-                self._terminal.say(ring.say)
+            if ring.sound is not Sound.NONE and not self.habits.muted:
+                self.terminal.bell()
+            self.say(ring_line(ring, self.words, muted=self.habits.muted))
 
     def _say_unsaved(self) -> None:
-        unsaved = self._facilitator.unsaved
-        if unsaved and unsaved != self._unsaved:
-            self._terminal.say(f"Not saved just now: {unsaved}")
+        unsaved, before = self.facilitator.unsaved, self._unsaved
         self._unsaved = unsaved
+        if unsaved and unsaved != before:
+            self.say(put(self.words.lines.unsaved, reason=unsaved))
+        elif before and not unsaved:
+            self.say(self.words.lines.saved_again)
 
-    def _hear(self, page: Page) -> str:
+    # --- what is heard -------------------------------------------------------------------
+
+    def hear(self) -> str:
         """Wait for a line; meanwhile the clock is looked at, and what rings is said."""
-        before = self._face
+        page = self._page or self.show()
         while True:
-            self._facilitator.sync()
+            # What cannot be synced is owed like any save, and said with the next one.
+            with contextlib.suppress(StoreError):
+                self.facilitator.sync()
             wait = None if page.wake_in is None else min(LOOK_EVERY, page.wake_in)
-            line = self._terminal.listen(wait)
+            line = self.terminal.listen(wait)
             if line is not None:
                 return line
-            page = self._show()
-            if self._face != before:
-                raise _TurnedPage
+            face = _face(page)
+            page = self.show()
+            if _face(page) != face:
+                raise TurnedPage
 
-    def _command(self, page: Page, typed: str) -> None:
-        typed = typed.strip()
-        if typed.isdigit() and 1 <= int(typed) <= len(page.choices):
-            self._facilitator.send(page.choices[int(typed) - 1].event)
-        elif typed == "" and page.default is not None:
-            self._facilitator.send(page.choices[page.default].event)
+    def obey(self, typed: str) -> None:
+        """Do what a line says on this page. Raises `TurnedPage` if another page came of it."""
+        page = self._page or self.show()
+        before = self.facilitator.session
+        typed = typed.strip().removeprefix(SLASH)
+        if (choice := choice_for(page, typed)) is not None:
+            self.facilitator.send(choice.event)
         elif (key := key_for(page, typed)) is not None:
-            self._facilitator.send(key.event)
-        else:
-            self._other(page, typed)
+            self._send(key.event)
+        elif not self._own.obey(page, typed):
+            self._stray(page, typed)
+            return
+        elif self._page is None:
+            raise TurnedPage
+        elif self.facilitator.session is before:
+            return
+        if self.facilitator.session is before:
+            self.say(self.words.lines.not_here)
+            return
+        self.show()
+        if self._page is None or _face(self._page) != _face(page):
+            raise TurnedPage
 
-    def _other(self, page: Page, typed: str) -> None:
-        """The commands that are not events of the page."""
-        word, _, rest = typed.partition(" ")
-        if word == "q":
-            raise EndOfInput
-        if word == "h":
-            self._hide(page)
-        elif word == "m":
-            self._mute = not self._mute
-            self._terminal.say("Bells are off." if self._mute else "Bells are on.")
-        elif word == "l" and page.clock is not None:
-            self._terminal.say(page.clock.words)
-        elif word == "t" and rest.isdigit():
-            self._facilitator.send(TimeOut(int(rest)))
-        else:
-            for line in help_lines(page):
-                self._terminal.say(line)
+    def _send(self, event: Event) -> None:
+        self.facilitator.send(event)
+        if isinstance(event, Redo):
+            # The same page, but nothing of what was given on it.
+            self._asking, self._page = None, None
+            raise TurnedPage
 
-    def _hide(self, page: Page) -> None:
-        """Blank at once; the clock waits; only h comes back."""
-        self._facilitator.send(Pause())
-        self._terminal.cover()
-        while (self._terminal.listen(None) or "").strip() != "h":
-            pass
-        self._face = None
+    def _stray(self, page: Page, typed: str) -> None:
+        """Words that came when none were asked for: kept if they belong to a text, never lost."""
+        if page.choices:
+            last = str(len(page.choices))
+            self.say(put(self.words.lines.number_between, low="1", high=last))
+        elif not typed:
+            self.say(hint_line(page, self.words))
+        elif page.kind == "paused" and self._add_to_draft(page, typed):
+            self.say(self.words.lines.kept)
+        else:
+            self.say(self.words.lines.not_here)
+
+    def _add_to_draft(self, page: Page, typed: str) -> bool:
+        """A line that was being typed when the page turned to a pause."""
+        asking = self._asking
+        if asking is None or asking[0] != page.address or asking[1].field is None:
+            return False
+        asking[1].add(typed)
+        return True
+
+    # --- what is asked -------------------------------------------------------------------
 
     def _ask(self, page: Page) -> None:
-        """Ask each input in turn; a command leaves the form, drafts stay."""
-        moment = self._facilitator.session.moment
-        asking = Asking(self._terminal, lambda: self._hear(page), self._draft)
-        try:
-            entries = asking.ask(page.form)
-        except Typed as typed:
-            self._command(page, typed.command)
-            return
-        if isinstance(moment.ask, Settle):
-            self._settle(page)
-        else:
-            self._answer(page, entries)
-
-    def _answer(self, page: Page, entries: Entries) -> None:
-        moment = self._facilitator.session.moment
-        value = response(moment, entries)
-        before = self._facilitator.session
+        """Ask each input in turn; what was given is remembered as long as the page is asked."""
+        if self._asking is None or self._asking[0] != page.address:
+            asking = Asking(
+                page,
+                self.words,
+                self.terminal,
+                hear=self.hear,
+                obey=self.obey,
+                draft=self._draft,
+            )
+            self._asking = page.address, asking
+        if self._is_private(page) and self._can_hide and not self.habits.hidden:
+            self.say(self.words.lines.typing_seen)
+        if any(isinstance(one, Field) for one in page.form) and not self._slash_said:
+            self._slash_said = True
+            self.say(self.words.lines.slash)
+        asking = self._asking[1]
+        value = response(self.facilitator.session.moment, asking.ask())
+        before = self.facilitator.session
         if value is not None:
-            self._facilitator.send(Answer(value))
-        if self._facilitator.session is before:
-            self._face = None
-            self._terminal.say("That answer does not fit here. Please try once more.")
-
-    def _settle(self, page: Page) -> None:
-        """The words stand; who agrees?"""
-        page = self._facilitator.look()
-        for choice in page.choices:
-            if choice.chosen:
-                continue
-            self._terminal.say(f"{choice.label}? Press Enter for yes, or s to pass.")
-            typed = self._hear(page).strip()
-            if typed:
-                self._command(page, typed)
-                return
-            self._facilitator.send(choice.event)
+            self.facilitator.send(Answer(value))
+        if self.facilitator.session is before:
+            self.say(self.words.lines.unfit)
+        else:
+            self._asking = None
 
     def _draft(self, text: str, field: str) -> None:
-        self._facilitator.send(Draft(text, field))
+        self.facilitator.send(Draft(text, field))
 
 
-class _TurnedPage(Exception):
-    """The page changed by itself while a line was awaited."""
+def _face(page: Page) -> tuple[str, str, bool]:
+    """What makes it the same page: its kind, its place, and for whose eyes it is."""
+    return page.kind, page.address, page.private

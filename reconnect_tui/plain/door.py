@@ -1,166 +1,177 @@
-"""The way in, in lines: what waits, who is here, which exercise; then the conversation."""
+"""The way in, in lines: what waits, what there is, who is here; then the conversation."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Callable
+from typing import TypeAlias
 
-from reconnect_tui.engine.spoken import duration
-from reconnect_tui.engine.words import ENGLISH
+from reconnect_tui.engine.events import Stop
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import words_for
+from reconnect_tui.errors import ReconnectError
 from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
+from reconnect_tui.plain.beginning import Beginning
 from reconnect_tui.plain.conversation import Conversation
+from reconnect_tui.plain.ending import see_off
+from reconnect_tui.plain.exercises import choose_exercise
+from reconnect_tui.plain.habits import Habits
+from reconnect_tui.plain.people import People
+from reconnect_tui.plain.programs import Programs
+from reconnect_tui.plain.support import say_support
+from reconnect_tui.plain.talk import Leave, Talk
 from reconnect_tui.plain.terminal import EndOfInput, Terminal
+from reconnect_tui.settings import Settings
 
-Thing = TypeVar("Thing")
-
-SAFETY = (
-    "For two people who feel safe with each other. Practice, not therapy.",
-    "If you are sometimes afraid of your partner, see Support & safety first.",
-)
+Offer: TypeAlias = tuple[str, Callable[[], None]]
 
 
-class Leave(Exception):  # noqa: N818 - an event and not a fault
-    """Somebody wants to go."""
-
-
-def open_door(evening: Evening, terminal: Terminal, wish: Wish | None = None) -> int:
-    """Run plain mode to its end. The exit code."""
-    door = Door(evening, terminal)
+def open_door(
+    evening: Evening,
+    terminal: Terminal,
+    wish: Wish | None = None,
+    settings: Settings | None = None,
+) -> int:
+    """Run plain mode to its end: tonight, or what is wished for. The exit code."""
+    door = Door(evening, terminal, Habits(muted=settings is not None and settings.sound == "off"))
     try:
         if wish is None:
             door.tonight()
         else:
             door.sit_down(wish)
     except (EndOfInput, Leave):
-        return 0
+        pass
     return 0
 
 
 class Door:
     """Chooses with numbers. Raises `EndOfInput` when nobody types any more."""
 
-    def __init__(self, evening: Evening, terminal: Terminal) -> None:
-        """Take the table and the terminal to talk to."""
+    def __init__(self, evening: Evening, terminal: Terminal, habits: Habits | None = None) -> None:
+        """Take the table, the terminal to talk to, and how somebody likes it."""
         self._evening = evening
         self._terminal = terminal
+        self._habits = habits or Habits()
+        self._words = words_for(evening.lang)
+        self._talk = Talk(terminal, self._words, self._support)
+        self._people = People(evening, self._talk)
+        self._beginning = Beginning(evening, self._talk, self._people)
+        self._programs = Programs(evening, self._talk, self._people)
 
     def tonight(self) -> None:
         """The one likely thing first, until somebody leaves."""
         if not self._evening.people():
-            for line in SAFETY:
-                self._terminal.say(line)
+            self._people.welcome()
         while True:
-            rows: list[tuple[str, Callable[[], None]]] = []
-            for one in self._evening.waiting():
-                rows.append((self._waiting_line(one), self._resume_later(one.run)))
-            rows += [
-                ("An exercise", self._choose_exercise),
-                ("Leave", self._leave),
-            ]
-            self._choose("Tonight.", rows, lambda row: row[0])[1]()
+            self._talk.say(self._words.door.tonight)
+            if self._people.here:
+                self._talk.say(put(self._words.door.here, names=self._people.names))
+            for broken in self._evening.broken():
+                self._talk.say(str(broken))
+            try:
+                self._talk.choose("", self._offers(), lambda row: row[0])[1]()
+            except ReconnectError as error:
+                # What one file or one disk refuses is no reason to send anybody home.
+                self._talk.say(str(error))
+
+    def _offers(self) -> list[Offer]:
+        words = self._words.door
+        rows: list[Offer] = [
+            (self._waiting_line(one), self._open_waiting(one)) for one in self._evening.waiting()
+        ]
+        rows += [(line, self._begin_what(wish)) for line, wish in self._programs.offers()]
+        return [
+            *rows,
+            (words.exercises, self._begin_what(self._choose_exercise)),
+            (words.programs, self._begin_what(self._programs.choose)),
+            (words.people, self._people.choose),
+            (words.support, self._support),
+            (words.leave, self._leave),
+        ]
 
     def sit_down(self, wish: Wish) -> None:
-        """What was asked for on the command line."""
+        """What was asked for on the command line. Raises `ReconnectError`."""
         if wish.resume:
-            self._resume(wish)
+            self._resume(wish.resume)
             return
-        self._talk(self._evening.begin(self._with_people(wish)))
+        wish = self._beginning.seated(wish)
+        self._beginning.warn(wish)
+        self._talk_through(self._evening.begin(wish))
+
+    # --- what waits ----------------------------------------------------------------------
 
     def _waiting_line(self, one: Waiting) -> str:
-        names = " and ".join(one.names)
+        words = self._words.door
+        names = self._words.lines.names_between.join(one.names)
         if one.return_at:
-            return f"Come back from your time-out, {one.return_at}: {one.title}, {names}"
-        return f"Go on where you left off: {one.title}, {names}, {one.ago}"
+            return put(words.come_back, time=one.return_at, title=one.title, names=names)
+        return put(words.go_on, title=one.title, names=names, ago=one.ago)
 
-    def _resume_later(self, run: str) -> Callable[[], None]:
-        return lambda: self._resume(Wish(resume=run))
+    def _open_waiting(self, one: Waiting) -> Callable[[], None]:
+        """Go on, start over, or let it rest; an old one offers starting over first."""
+        words = self._words.door
+        go_on: Offer = (words.waiting_go_on, lambda: self._resume(one.run))
+        over: Offer = (words.waiting_over, lambda: self._start_over(one))
+        rows = [over, go_on] if one.old else [go_on, over]
+        rows += [(words.waiting_end, lambda: self._let_rest(one)), (words.back, lambda: None)]
 
-    def _resume(self, wish: Wish) -> None:
+        def opened() -> None:
+            self._talk.choose(f"{one.title}.", rows, lambda row: row[0])[1]()
+
+        return opened
+
+    def _resume(self, run: str) -> None:
         waiting = self._evening.waiting()
         if not waiting:
-            self._terminal.say("Nothing is waiting. Begin with: reconnect list")
+            self._talk.say(self._words.door.nothing_waits)
             return
-        run = waiting[0].run if wish.resume == "newest" else wish.resume
-        self._talk(self._evening.resume(run))
+        name = waiting[0].run if run == "newest" else run
+        self._talk_through(self._evening.resume(name))
 
-    def _choose_exercise(self) -> None:
-        heads = [head for head in self._evening.library.exercises.values() if head.usable]
-        for problem in self._evening.library.problems:
-            self._terminal.say(f"Left out: {problem}")
-        head = self._choose("Which exercise?", heads, lambda one: f"{one.title}. {one.summary}")
-        wish = self._with_people(Wish(exercise=head.id))
-        self._say_what_comes(wish)
-        self._terminal.say("Press Enter to begin, or q to leave it.")
-        if self._line() == "":
-            self._talk(self._evening.begin(wish))
+    def _start_over(self, one: Waiting) -> None:
+        self._let_rest(one)
+        wish = self._beginning.settled(Wish(exercise=one.exercise, names=one.names))
+        if wish is not None:
+            self._talk_through(self._evening.begin(wish))
 
-    def _say_what_comes(self, wish: Wish) -> None:
-        """Minute by minute, and when not to."""
-        for row in self._evening.outline(wish):
-            time = f", {duration(ENGLISH, row.ms)}" if row.ms else ""
-            self._terminal.say(f"{row.who}: {row.what}{time}" if row.who else f"{row.what}{time}")
-        for line in self._evening.not_for(wish):
-            self._terminal.say(f"Not for now: {line}")
+    def _let_rest(self, one: Waiting) -> None:
+        """End it. What was said is kept."""
+        facilitator = self._evening.resume(one.run)
+        facilitator.send(Stop())
+        facilitator.close()
+        self._talk.say(facilitator.unsaved or self._words.door.rests)
 
-    def _with_people(self, wish: Wish) -> Wish:
-        """Ask who is here, and who begins, where it was not said."""
-        modes = self._evening.modes(wish)
-        mode = wish.mode or (modes[0] if len(modes) == 1 else self._ask_mode())
-        names = list(wish.names)
-        known = [person.name for person in self._evening.people() if person.name not in names]
-        wanted = 2 if mode == "two" else 1
-        while len(names) < wanted:
-            names.append(self._name(len(names), known))
-        wish = replace(wish, mode=mode, names=tuple(names))
-        if mode == "two" and not wish.first:
-            wish = replace(wish, first=self._evening.starter(wish))
-        return wish
+    # --- what there is -------------------------------------------------------------------
 
-    def _ask_mode(self) -> str:
-        rows = (("two", "Both of us"), ("solo", "Just me"))
-        return self._choose("Who is here?", rows, lambda row: row[1])[0]
+    def _choose_exercise(self) -> Wish | None:
+        head = choose_exercise(self._evening.library, self._talk)
+        return None if head is None else Wish(exercise=head.id)
 
-    def _name(self, place: int, known: list[str]) -> str:
-        if place < len(known):
-            self._terminal.say(f"Who sits down? Enter alone for {known[place]}, or type a name.")
-            return self._line() or known[place]
-        self._terminal.say("Who sits down? Type a name.")
-        while not (name := self._line()):
-            self._terminal.say("Any name will do.")
-        return name
+    def _begin_what(self, choose: Callable[[], Wish | None]) -> Callable[[], None]:
+        """Settle and begin what is chosen, if anything is."""
 
-    def _talk(self, facilitator: Facilitator) -> None:
-        conversation = Conversation(facilitator, self._terminal)
+        def begin() -> None:
+            wish = choose()
+            settled = None if wish is None else self._beginning.settled(wish)
+            if settled is not None:
+                self._talk_through(self._evening.begin(settled))
+
+        return begin
+
+    def _talk_through(self, facilitator: Facilitator) -> None:
+        """A session to its end, or put away: then the evening is over too."""
+        names = facilitator.session.plan.names
+        self._people.here = tuple(names.values())
+        conversation = Conversation(
+            facilitator, self._terminal, habits=self._habits, support=self._support
+        )
         try:
-            if conversation.run():
-                self._terminal.say("Done for today.")
-            else:
+            if not conversation.run():
                 raise Leave
-        except KeyboardInterrupt:
-            conversation.put_away()
-            raise
+            see_off(facilitator, self._talk)
         finally:
             facilitator.close()
 
+    def _support(self) -> None:
+        say_support(self._evening, self._terminal, self._words)
+
     def _leave(self) -> None:
         raise Leave
-
-    def _line(self) -> str:
-        line = self._terminal.listen(None) or ""
-        if line.strip() == "q":
-            raise Leave
-        return line.strip()
-
-    def _choose(self, title: str, rows: Sequence[Thing], say: Callable[[Thing], str]) -> Thing:
-        """Numbers for all, Enter for the first."""
-        self._terminal.say(title)
-        for place, row in enumerate(rows, start=1):
-            self._terminal.say(f"{place}. {say(row)}")
-        self._terminal.say("Type a number. Enter alone takes the first. q leaves.")
-        while True:
-            typed = self._line()
-            if typed == "":
-                return rows[0]
-            if typed.isdigit() and 1 <= int(typed) <= len(rows):
-                return rows[int(typed) - 1]
-            self._terminal.say(f"A number from 1 to {len(rows)}.")

@@ -1,121 +1,148 @@
-"""A page as lines that are read once, from the top, aloud."""
+"""A page as lines that are read once, from the top, aloud; and what changed in it since."""
+
+from collections.abc import Iterator, Mapping
 
 from reconnect_tui.asks import Slot
-from reconnect_tui.engine.forms import Field, Input, Pick, Scale
-from reconnect_tui.engine.offers import Key, KeyName
-from reconnect_tui.engine.page import Page
-from reconnect_tui.engine.spoken import plain
+from reconnect_tui.engine.clock import Breath
+from reconnect_tui.engine.effects import Ring
+from reconnect_tui.engine.forms import Field
+from reconnect_tui.engine.page import Page, PageKind
+from reconnect_tui.engine.spoken import plain, put
+from reconnect_tui.engine.words import Words
+from reconnect_tui.moments import Sound
 
-COMMANDS: dict[str, tuple[KeyName, ...]] = {
-    "": ("begin", "resume", "next"),
-    "p": ("pause", "resume"),
-    "+": ("extend",),
-    "t": ("time-out",),
-    "b": ("back",),
-    "s": ("skip",),
-    "o": ("more",),
-    "c": ("pass-card",),
-    "r": ("redo",),
-    "R": ("redo-turn",),
+
+FIRST: Mapping[PageKind, tuple[str, ...]] = {
+    "hand-over": ("body",),
+    "paused": ("notice", "time"),
+    "away": ("notice",),
 }
-"""What is typed, and the keys that it may mean; the first that is offered counts."""
+"""What is said before all else, because it is what has happened."""
 
 
-def key_for(page: Page, typed: str) -> Key | None:
-    """The offered key that a typed command means."""
-    offered = {key.name: key for key in page.keys}
-    for name in COMMANDS.get(typed, ()):
-        if name in offered:
-            return offered[name]
-    return None
+def opening(page: Page, words: Words) -> list[str]:
+    """The lines of a page that was not there before, the news first."""
+    blocks = dict(_blocks(page, words))
+    order = sorted(blocks, key=lambda name: name not in FIRST.get(page.kind, ()))
+    return [line for name in order for line in blocks[name]]
 
 
-def describe(page: Page) -> list[str]:
-    """The lines of a page, without its inputs and without its clock."""
-    lines = [_heading(page), page.where, *_paragraphs(page), page.notice]
-    for shown in page.shown:
-        lines.append(shown.title)
-        lines += [f"{name}: {words}" if name else words for name, words in shown.rows]
-    lines += [page.question, *_choices(page)]
-    return [line for line in lines if line]
+def changes(before: Page, page: Page, words: Words) -> list[str]:
+    """The lines that are other than before, on the page that is still the same one."""
+    then = dict(_blocks(before, words))
+    found: list[str] = []
+    for name, lines in _blocks(page, words):
+        if name == "choices":
+            found += [line for line in lines if line not in then[name]]
+        elif lines != then[name]:
+            found += lines
+    if _limit(before) != _limit(page) and page.clock is not None:
+        found.append(put(words.lines.time, time=page.clock.words))
+    return found
+
+
+def _limit(page: Page) -> int | None:
+    return page.clock.limit if page.clock else None
+
+
+def _blocks(page: Page, words: Words) -> Iterator[tuple[str, list[str]]]:
+    """Name and lines of each part of a page, in reading order."""
+    yield "heading", _some(_heading(page))
+    yield "place", _some(_place(page))
+    yield "body", [line.strip() for line in plain(page.body).splitlines() if line.strip()]
+    yield "notice", _some(page.notice)
+    yield "time", _some(_standing_clock(page, words))
+    yield "breath", _some(pattern(page.breath, words))
+    yield "opened", list(_opened(page))
+    yield "question", _some(page.question)
+    yield "sentence", _some(sentence(page.template))
+    yield "words", list(_standing_words(page, words))
+    yield "next", _some(page.next)
+    yield "choices", choice_lines(page, words)
+
+
+def _some(line: str) -> list[str]:
+    return [line] if line else []
 
 
 def _heading(page: Page) -> str:
-    who = page.name or page.title
-    phase = page.phase_word if page.kind != "ended" else ""
-    head = f"{who}: {phase}." if phase else f"{who}."
+    """Whose page it is and what is done, the most important words first."""
+    if page.kind == "ended":
+        return ""
+    phase = page.phase_word if page.name else page.phase_word[:1].upper() + page.phase_word[1:]
+    head = f"{page.name}: {phase}." if page.name else f"{phase}."
     return f"{head} {page.second}".strip()
 
 
-def _paragraphs(page: Page) -> list[str]:
-    return [line.strip() for line in plain(page.body).splitlines() if line.strip()]
+def _place(page: Page) -> str:
+    parts = [part for part in (page.title, page.where) if part]
+    return f"{', '.join(parts)}." if parts else ""
 
 
-def _choices(page: Page) -> list[str]:
-    return [
-        f"{place}. {choice.label}" + (" (chosen)" if choice.chosen else "")
-        for place, choice in enumerate(page.choices, start=1)
-    ]
-
-
-def help_lines(page: Page) -> list[str]:
-    """The commands that work here and now, and the prompts on offer."""
-    lines = [f"{line}" for line in plain(page.hint).splitlines() if line.strip()]
-    lines += [f"You might begin: {prompt}" for prompt in page.prompts]
-    labels: dict[str, str] = {}
-    for typed in COMMANDS:
-        key = key_for(page, typed)
-        if key is not None:
-            labels.setdefault(key.label, typed or "Enter")
-    lines += [f"{typed}: {label}" for label, typed in labels.items()]
-    if page.clock is not None:
-        lines.append("l: how much time is left")
-    lines += ["h: hide the screen", "q: put it away; it is saved", "?: this help"]
-    return lines
-
-
-def hint_line(page: Page) -> str:
-    """The one thing to press, so that nobody has to remember."""
-    key = key_for(page, "")
-    if key is None:
+def _standing_clock(page: Page, words: Words) -> str:
+    """The time that is left while nobody counts it. A running clock speaks for itself."""
+    if page.kind != "paused" or page.clock is None:
         return ""
-    return f"Enter: {key.label}. ?: help."
+    return put(words.lines.time, time=page.clock.words)
 
 
-def ask_line(one: Input) -> str:
-    """The question of one input."""
-    match one:
-        case Field():
-            parts = [one.label or "Type your words"]
-            if one.example:
-                parts.append(f"for example: {one.example}")
-            if one.lines > 1:
-                parts.append("A single . ends it")
-            else:
-                parts.append("Enter alone leaves it empty" if not one.text else "Enter keeps it")
-            return ". ".join(parts) + "."
-        case Scale():
-            label = f"{one.label} " if one.label else ""
-            ends = f"{one.min} is {one.low}, {one.max} is {one.high}."
-            return f"{label}From {one.min} to {one.max}: {ends} Enter alone passes."
-        case Pick():
-            label = f"{one.label} " if one.label else ""
-            many = f"Up to {one.most} numbers, with spaces." if one.most > 1 else "One number."
-            return f"{label}{many} Enter alone passes."
+def pattern(breath: Breath | None, words: Words) -> str:
+    """How one breath goes: `in 4, out 6`."""
+    if breath is None:
+        return ""
+    names = (words.breathe_in, words.breathe_hold, words.breathe_out, words.breathe_hold)
+    parts = [
+        put(words.lines.breath_part, word=name, seconds=str(seconds))
+        for name, seconds in zip(names, breath.pattern, strict=True)
+        if seconds
+    ]
+    return put(words.lines.each_breath, pattern=", ".join(parts))
 
 
-def option_lines(one: Input) -> list[str]:
-    """The numbered options of a pick."""
-    if not isinstance(one, Pick):
-        return []
+def _opened(page: Page) -> Iterator[str]:
+    for shown in page.shown:
+        if shown.title:
+            yield f"{shown.title}."
+        for name, said in shown.rows:
+            first, *more = said.splitlines() or [""]
+            yield f"{name}: {first}" if name else first
+            yield from more
+
+
+def _standing_words(page: Page, words: Words) -> Iterator[str]:
+    """Words that are to be agreed to. What is still being written is said when it is asked."""
+    for one in page.form if page.choices else ():
+        if isinstance(one, Field) and one.text:
+            yield put(words.lines.so_far, words=one.text)
+
+
+def choice_lines(page: Page, words: Words) -> list[str]:
+    """The numbered choices."""
     return [
-        f"{place}. {option.text}" + (" (chosen)" if option.id in one.chosen else "")
-        for place, option in enumerate(one.options, start=1)
+        f"{place}. {put(words.lines.chosen, option=one.label) if one.chosen else one.label}"
+        for place, one in enumerate(page.choices, start=1)
     ]
 
 
-def template_line(template: tuple[str | Slot, ...]) -> str:
+def sentence(template: tuple[str | Slot, ...]) -> str:
     """The sentence with its gaps, as it will be read."""
     return "".join(
-        part if isinstance(part, str) else f"[{part.label.lower()}]" for part in template
+        part if isinstance(part, str) else f"[{part.label[:1].lower()}{part.label[1:]}]"
+        for part in template
     )
+
+
+def ring_line(ring: Ring, words: Words, *, muted: bool) -> str:
+    """A sound with its words; muted, the words alone."""
+    sound = words.lines.sounds.get(ring.sound, "")
+    if muted or ring.sound is Sound.NONE or not sound:
+        return ring.say
+    return f"[{sound}] {ring.say}".strip()
+
+
+def breath_word(before: Page, page: Page) -> str:
+    """The word of a breath that has turned since the last look."""
+    if page.breath is None or before.breath is None:
+        return ""
+    turned = page.breath.word != before.breath.word or page.breath.into < before.breath.into
+    return page.breath.word if turned else ""

@@ -9,11 +9,14 @@ from threading import Thread
 from typing import Protocol, TextIO
 
 from reconnect_tui.cleaning import clean
+from reconnect_tui.plain.echo import switch_echo
 
 CHUNK = 65536
+FEWEST_ROWS = 50
+"""Blank lines that cover; some terminals say that they have no rows at all."""
 
 
-class EndOfInput(Exception):  # noqa: N818 - like StopIteration, an event and not a fault
+class EndOfInput(Exception):
     """Nobody will type anything more."""
 
 
@@ -29,8 +32,11 @@ class Terminal(Protocol):
     def listen(self, timeout_ms: int | None) -> str | None:
         """The next line typed, without its end; none after the time. Raises `EndOfInput`."""
 
-    def cover(self) -> None:
-        """Move what was said out of sight, as far as plain lines can."""
+    def cover(self) -> bool:
+        """Move what was said out of sight, as far as plain lines can. Whether it moved."""
+
+    def hide_typing(self, *, hidden: bool) -> bool:
+        """Show what is typed, or not. False where that cannot be."""
 
 
 class _Lines:
@@ -85,11 +91,21 @@ class StreamTerminal:
             self._out.write("\a")
             self._out.flush()
 
-    def cover(self) -> None:
-        """Blank lines push what was said off the screen of a terminal."""
-        if self._out.isatty():
-            self._out.write("\n" * os.get_terminal_size(self._out.fileno()).lines)
-            self._out.flush()
+    def cover(self) -> bool:
+        """Blank lines push what was said off the screen of a terminal; a pipe has no screen."""
+        if not self._out.isatty():
+            return False
+        try:
+            rows = os.get_terminal_size(self._out.fileno()).lines
+        except OSError:
+            rows = 0
+        self._out.write("\n" * max(rows, FEWEST_ROWS))
+        self._out.flush()
+        return True
+
+    def hide_typing(self, *, hidden: bool) -> bool:
+        """Switch the echo of the terminal that is typed at."""
+        return switch_echo(self._fd, on=not hidden)
 
     def listen(self, timeout_ms: int | None) -> str | None:
         """The next line, waiting `timeout_ms` at most."""

@@ -154,20 +154,14 @@ def news(before: Page | None, page: Page, *, arrived: bool) -> Said | None:
     parts = parts_of(page)
     if before is None or (before.kind, before.address) != (page.kind, page.address):
         return Said(page.kind, page.address, parts)
-    then, now = _named(parts_of(before)), _named(parts)
-    names = dict.fromkeys((*now, *then))
-    changed = [
-        part
-        for name in names
-        if then.get(name) != now.get(name) and (arrived or name not in PASSING)
-        for part in now.get(name, (Part(name, ""),))
-    ]
-    return Said(page.kind, page.address, tuple(changed), still=True) if changed else None
-
-
-def _named(parts: tuple[Part, ...]) -> dict[str, tuple[Part, ...]]:
-    names = dict.fromkeys(part.name for part in parts)
-    return {name: tuple(part for part in parts if part.name == name) for name in names}
+    then = parts_of(before)
+    gone = {part.name for part in then} - {part.name for part in parts}
+    changed = (
+        *(part for part in parts if part not in then),
+        *(Part(name, "") for name in sorted(gone)),
+    )
+    changed = tuple(part for part in changed if arrived or part.name not in PASSING)
+    return Said(page.kind, page.address, changed, still=True) if changed else None
 
 
 def replayed(walk: Walk, home: Path) -> Walk:

@@ -1,0 +1,69 @@
+"""Numbered choices and single lines, outside of a session."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import Words
+from reconnect_tui.plain.commands import number
+from reconnect_tui.plain.terminal import Terminal
+
+Thing = TypeVar("Thing")
+
+
+class Leave(Exception):
+    """Somebody wants to go."""
+
+
+class Talk:
+    """Says and asks. `support` shows the page of help, which is one letter away everywhere.
+
+    Whatever waits for a line raises `EndOfInput` when nobody types any more.
+    """
+
+    def __init__(self, terminal: Terminal, words: Words, support: Callable[[], None]) -> None:
+        """Take the terminal, the words, and how the page of help is shown."""
+        self.terminal = terminal
+        self.words = words
+        self._support = support
+
+    def say(self, *lines: str) -> None:
+        """Say lines; empty ones are not there."""
+        for line in lines:
+            if line:
+                self.terminal.say(line)
+
+    def line(self) -> str:
+        """A line that is no command. Raises `Leave` for `q`."""
+        while True:
+            typed = (self.terminal.listen(None) or "").strip()
+            if typed == "q":
+                raise Leave
+            if typed == "i":
+                self._support()
+            elif typed == "h":
+                hide(self.terminal)
+            else:
+                return typed
+
+    def choose(self, title: str, rows: Sequence[Thing], told: Callable[[Thing], str]) -> Thing:
+        """One of some things: by its number, or with Enter alone the first."""
+        self.say(title)
+        for place, row in enumerate(rows, start=1):
+            self.say(f"{place}. {told(row)}")
+        self.say(self.words.door.choose)
+        while True:
+            typed = self.line()
+            if not typed:
+                return rows[0]
+            found = number(typed, 1, len(rows))
+            if found is not None:
+                return rows[found - 1]
+            self.say(put(self.words.door.between, last=str(len(rows))))
+
+
+def hide(terminal: Terminal) -> None:
+    """Blank at once, and silent until `h` comes again."""
+    terminal.cover()
+    while (terminal.listen(None) or "").strip() != "h":
+        pass
