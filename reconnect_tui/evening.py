@@ -160,7 +160,7 @@ class Evening:
         from reconnect_tui.content.plan import plan  # noqa: PLC0415 - pydantic is slow
 
         try:
-            decks = self.library.decks_for(exercise)
+            decks = self.library.decks_for(exercise, wish.changes)
             return plan(exercise, decks, _seating(wish), _choices(exercise, wish))
         except ValueError as error:
             raise Refused(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
@@ -188,7 +188,7 @@ class Evening:
             seats=seats,
             seed=secrets.token_hex(8),
             now=now,
-            bags={deck: bags.seen(deck) for deck in self.library.decks_for(exercise)},
+            bags={deck: bags.seen(deck) for deck in self.library.decks_for(exercise, wish.changes)},
             origin=Origin(wish.length, wish.level, wish.changes, wish.program, wish.part),
         )
         keeper = SessionKeeper.begin(self.folders.data, session, self._sources(wish, exercise))
@@ -200,7 +200,7 @@ class Evening:
         own = path.suffix == ".toml"
         source = path if own else self.library.head("exercise", exercise.id).source
         files = {sources.EXERCISE: source.read_bytes()}
-        for deck in self.library.decks_for(exercise):
+        for deck in self.library.decks_for(exercise, wish.changes):
             files[sources.DECK + deck] = self.library.head("deck", deck).source.read_bytes()
         return files
 

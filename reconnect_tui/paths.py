@@ -57,7 +57,7 @@ class Folders:
 
     @property
     def exercises(self) -> Path:
-        """Exercises of their own. The same id wins over a shipped one."""
+        """Exercises of their own. To stand in for a shipped one, a file says `replaces`."""
         return self.data / "exercises"
 
     @property

@@ -54,7 +54,7 @@ def newer_plan(kept: Kept, library: Library, root: Path) -> Plan | None:
     if today is None or definition_of(today).structure == kept.session.plan.definition.structure:
         return None
     try:
-        decks = {**_decks(kept, root), **library.decks_for(today)}
+        decks = {**_decks(kept, root), **library.decks_for(today, kept.session.origin.changes)}
         return _plan(today, decks, kept.session)
     except (ReconnectError, ValueError):
         return None

@@ -30,6 +30,7 @@ class Rounds(Block):
 
     def _places(self, here: Here) -> Iterator[Here]:
         count = here.count(self.count)
+        here = here.scaled_once(count != self.count)
         for number in range(1, count + self.more + 1):
             yield replace(
                 here,

@@ -29,6 +29,7 @@ class Turns(Block):
 
     def _places(self, here: Here) -> Iterator[Here]:
         rounds = here.count(self.rounds)
+        here = here.scaled_once(rounds != self.rounds)
         for number in range(1, rounds + 1):
             twin = ""
             for speaker in here.seats:
