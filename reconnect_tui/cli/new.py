@@ -94,12 +94,13 @@ def _refuse_known(kind: Kind, ident: str, own: Path) -> None:
 
 
 def _write(path: Path, text: str) -> None:
+    if path.exists() or path.is_symlink():
+        raise Refused(f"{near(path)} is there already. It is left as it is.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # "x": should another program have made it just now, it is not written over.
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    except FileExistsError:
-        raise Refused(f"{near(path)} is there already. It is left as it is.") from None
     except OSError as error:
         raise Refused(f"{near(path)} cannot be written: {error.strerror}.") from None
 

@@ -8,7 +8,6 @@ import click
 from reconnect_tui.asks import NotToday, Ready
 from reconnect_tui.cli.asked import found
 from reconnect_tui.cli.setting import Setting
-from reconnect_tui.content.changes import changed
 from reconnect_tui.content.exercise import Exercise, Length
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.outline import Row, outline, timed
@@ -72,10 +71,8 @@ def _plan(
     names: tuple[str, str] = ("A", "B"),
 ) -> Plan:
     seats: dict[Seat, str] = dict(zip(SEATS, names, strict=True))
-    if mode == "solo":
-        seats = {"a": names[0]}
-    decks = library.decks_for(changed(exercise, choices.changes))
-    return plan(exercise, decks, Seating(seats), choices)
+    seating = Seating(seats) if mode == "two" else Seating({"a": names[0]}, absent=names[1])
+    return plan(exercise, library.decks_for(exercise, choices.changes), seating, choices)
 
 
 def _sums(made: Plan) -> str:

@@ -38,7 +38,7 @@ def schema(kind: SchemaKind) -> Schema:
             _explain(table, records[name])
     _explain(found, model)
     _also_short(definitions)
-    whole = {"$schema": DRAFT, "title": f"reconnect {kind}", **found}
+    whole = {"$schema": DRAFT, **found, "title": f"reconnect {kind}"}
     done: Schema = _plain({**whole, "definitions": definitions}, definitions)
     return done
 
