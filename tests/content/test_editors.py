@@ -1,8 +1,10 @@
 """The schemas in the two TOML engines that editors use, where those are installed."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,9 +20,11 @@ PLACES = [("E104", 11, 8), ("E102", 13, 1), ("E106", 15, 7), ("E107", 15, 7), ("
 @pytest.fixture(params=sorted(COMMANDS))
 def engine(request: pytest.FixtureRequest) -> list[str]:
     """The command of an engine."""
-    if shutil.which(request.param) is None:
+    places = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    found = shutil.which(request.param, path=places)
+    if found is None:
         pytest.skip(f"{request.param} is not installed")
-    return COMMANDS[request.param]
+    return [found, *COMMANDS[request.param][1:]]
 
 
 def placed(folder: Path, name: str, text: str, kind: str) -> Path:
