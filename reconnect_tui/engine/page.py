@@ -181,9 +181,14 @@ def _second(session: Session, moment: Moment, words: Words, held: Held) -> str:
         return f"{only} {secrecy.kept(session, held)}".strip()
     if session.plan.solo:
         return secrecy.kept(session, held)
-    if moment.listener is None or moment.seat != moment.speaker:
+    if moment.listener is None or not _speaks(moment):
         return ""
     return put(words.listens, name=name_of(session, moment.listener))
+
+
+def _speaks(moment: Moment) -> bool:
+    """Whether the speaker of the turn speaks now. Nobody listens to somebody who types."""
+    return moment.seat == moment.speaker and moment.phase is Phase.SPEAK
 
 
 def _body(session: Session, moment: Moment, words: Words) -> tuple[Run, ...]:
@@ -260,7 +265,7 @@ def _hand_over(session: Session, now: Instant, words: Words) -> Page:
     if before is not None and before != moment.seat:
         body = put(words.thanks_pass, before=name_of(session, before), name=name)
         notice = words.breath_together
-    second = put(words.listens, name=other) if moment.speaker == moment.seat else ""
+    second = put(words.listens, name=other) if _speaks(moment) else ""
     return replace(frame, body=(Run(body),) if body else (), notice=notice, second=second)
 
 
