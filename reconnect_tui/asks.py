@@ -249,6 +249,9 @@ class Breathe:
         return sum(self.pattern) * 1000
 
 
+Sealable: TypeAlias = Write | Template | Choose | Rate
+"""What is sealed where a moment is. Whether one is ready has to be known to both at once."""
+
 Ask: TypeAlias = (
     Nothing
     | YesNo

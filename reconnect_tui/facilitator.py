@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Protocol, assert_never
 
+from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.advance import advance
 from reconnect_tui.engine.effects import (
     Agreed,
@@ -19,11 +20,12 @@ from reconnect_tui.engine.effects import (
     Save,
     SaveDraft,
 )
-from reconnect_tui.engine.events import Event, Gap, Tick
+from reconnect_tui.engine.events import Answer, Event, Gap, Restore, Stop, Suspend, Tick
 from reconnect_tui.engine.page import Page, page
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.errors import StoreError
+from reconnect_tui.privacy.discretion import Discretion
 
 CHECKPOINT_EVERY = 10_000
 """While a clock runs the session is written down this often, in ms."""
@@ -71,16 +73,18 @@ class Facilitator:
     look, and the exercise goes on.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a sitting is made of, each named at the call
         self,
         session: Session,
         keeper: Keeper,
         *,
         effects: tuple[Effect, ...] = (),
         clock: Callable[[], Instant] = system_clock,
+        discretion: Discretion | None = None,
         asleep_after: int = ASLEEP_AFTER,
     ) -> None:
-        self.session = session
+        self._discretion = discretion or Discretion(session)
+        self.session = self._discretion.begun(session)
         self.unsaved = ""
         self._keeper = keeper
         self._clock = clock
@@ -95,8 +99,11 @@ class Facilitator:
     def send(self, event: Event) -> Page:
         """Let an event happen; an unfit one changes nothing. The page after it."""
         now = self._now()
-        self._advance(event, now)
-        return page(self.session, now)
+        if isinstance(event, Answer) and isinstance(event.value, Passphrases):
+            self._unlock(event.value, now)
+        elif not self._discretion.locked or isinstance(event, Restore | Suspend | Stop):
+            self._advance(self._discretion.taken(self.session, event), now)
+        return self._page(now)
 
     def look(self) -> Page:
         """Look at the clock: sound what is due, notice sleep, save a running clock."""
@@ -105,7 +112,7 @@ class Facilitator:
         running = self.session.timer.running
         if self._owed or (running and now.mono - self._saved_at >= CHECKPOINT_EVERY):
             self._perform((Save(),), now)
-        return page(self.session, now)
+        return self._page(now)
 
     def take_rings(self) -> tuple[Ring, ...]:
         """The sounds and words since the last call, oldest first."""
@@ -130,6 +137,16 @@ class Facilitator:
         if self.session.timer.running and silent > self._asleep_after:
             self._advance(Gap(max(0, now.mono - before.mono)), now)
         return now
+
+    def _unlock(self, given: Passphrases, now: Instant) -> None:
+        """Open with passphrases what waits for them here."""
+        self.session, event = self._discretion.unlock(self.session, given, now.mono)
+        if event is not None:
+            self._advance(event, now)
+
+    def _page(self, now: Instant) -> Page:
+        self._discretion.forget(self.session, now.mono)
+        return page(self.session, now, self._discretion.held(self.session))
 
     def _advance(self, event: Event, now: Instant) -> None:
         self.session, effects = advance(self.session, event, now)
@@ -158,10 +175,11 @@ class Facilitator:
     def _do(self, effect: Effect, now: Instant) -> None:
         match effect:
             case Save():
-                self._keeper.save(self.session, now)
+                self._keeper.save(self._discretion.rest.session(self.session), now)
                 self._saved_at = now.mono
             case SaveDraft():
-                self._keeper.draft(self.session, effect)
+                draft = self._discretion.rest.draft(self.session, effect)
+                self._keeper.draft(self.session, draft)
             case CardSeen(deck=deck, card=card):
                 self._keeper.card_seen(self.session, deck, card)
             case Agreed():

@@ -12,6 +12,7 @@ Skip        yes     yes     -         -         -
 Redo        yes     yes     -         -         -
 Answer      yes     -       -         -         -
 Draft       yes     yes     -         -         -
+Unseal      yes     -       -         -         -
 Heard       yes     -       -         -         -
 PassCard    yes     -       -         -         -
 More        yes     -       -         -         -
@@ -35,7 +36,7 @@ hand-over is on the screen (`gate`) nothing that answers fits. No clock, no file
 from dataclasses import replace
 from typing import assert_never
 
-from reconnect_tui.engine import responding, resting
+from reconnect_tui.engine import responding, resting, unsealing
 from reconnect_tui.engine.effects import Effect, Save
 from reconnect_tui.engine.events import (
     Answer,
@@ -60,6 +61,7 @@ from reconnect_tui.engine.events import (
     Suspend,
     Tick,
     TimeOut,
+    Unseal,
 )
 from reconnect_tui.engine.moving import (
     Moved,
@@ -126,6 +128,8 @@ def _apply(session: Session, event: Event, now: Instant) -> Moved:
             return responding.go_next(session, now) if open_ else (session, ())
         case Answer(value):
             return responding.answer(session, value, now) if open_ else (session, ())
+        case Unseal(values):
+            return unsealing.unseal(session, values, now) if open_ else (session, ())
         case Heard(word):
             return responding.heard(session, word, now) if open_ else (session, ())
         case Confirm(seat):

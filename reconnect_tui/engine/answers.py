@@ -21,6 +21,7 @@ from reconnect_tui.asks import (
     Release,
     Reply,
     Reveal,
+    Sealable,
     Settle,
     Template,
     Until,
@@ -28,6 +29,7 @@ from reconnect_tui.asks import (
     Write,
     YesNo,
 )
+from reconnect_tui.confidential import Sealed
 from reconnect_tui.moments import Moment
 
 CALM_BELOW = 7
@@ -36,8 +38,10 @@ CALM_BELOW = 7
 UPSET_MAX = 10
 
 
-def is_blank(value: Value) -> bool:
+def is_blank(value: Value | Sealed) -> bool:
     """Nothing was said: an empty text, no choice, no field filled."""
+    if isinstance(value, Sealed):
+        return False
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, Mapping):
@@ -53,9 +57,11 @@ def rate_keys(step: str, ask: Rate) -> tuple[str, ...]:
     )
 
 
-def fits(moment: Moment, value: Value) -> bool:
+def fits(moment: Moment, value: Value | Sealed) -> bool:
     """Whether a response is one that the moment can take. Blank ones fit where words may."""
     ask = moment.ask
+    if isinstance(value, Sealed):
+        return moment.sealed and isinstance(ask, Sealable)
     if isinstance(ask, Rate):
         return _fits_rate(ask, rate_keys(moment.step, ask), value)
     return _fits(ask, value)

@@ -20,6 +20,6 @@ def has_free_words(session: Session, seat: Seat) -> bool:
     return any(
         moment.seat == seat
         and isinstance(moment.ask, Write | Template | Propose | Reply)
-        and session.value(moment.address) is not None
+        and (session.value(moment.address) is not None or session.is_sealed(moment.address))
         for moment in session.plan.moments
     )

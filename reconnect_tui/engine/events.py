@@ -1,9 +1,11 @@
 """What can happen to a session: a closed set. An event that does not fit changes nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from reconnect_tui.asks import Value
+from reconnect_tui.confidential import Passphrases, Sealed
 from reconnect_tui.moments import Seat
 
 
@@ -40,9 +42,12 @@ class Redo:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A response to what is asked. A blank one is a pass."""
+    """A response to what is asked. A blank one is a pass.
 
-    value: Value
+    A passphrase is for the facilitator: it fits nothing here.
+    """
+
+    value: Value | Sealed | Passphrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,16 @@ class Draft:
 
     text: str
     field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unseal:
+    """The sealed responses that a reveal waits for, by address, all of them or none.
+
+    None for a response that says nothing. What was not released stays out of the session.
+    """
+
+    values: Mapping[str, Value | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +158,7 @@ Event: TypeAlias = (
     | Redo
     | Answer
     | Draft
+    | Unseal
     | Heard
     | PassCard
     | More

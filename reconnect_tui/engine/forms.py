@@ -32,6 +32,7 @@ from reconnect_tui.asks import (
     Write,
     YesNo,
 )
+from reconnect_tui.confidential import SECRET, Passphrases, is_token
 from reconnect_tui.engine.answers import UPSET_MAX, rate_keys
 from reconnect_tui.engine.responding import settled_words
 from reconnect_tui.engine.session import Session
@@ -48,7 +49,10 @@ APART = (20, 30, 45, 60, 90, 120, 180, 240, 480, 720, 1440)
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Words to type. `words` is the id of a word list that may be offered."""
+    """Words to type. `words` is the id of a word list that may be offered.
+
+    `secret`: a passphrase. Nothing of it is shown while it is typed, nor kept.
+    """
 
     id: str
     label: str
@@ -57,6 +61,7 @@ class Field:
     words: str = ""
     lines: int = 1
     max_chars: int = 200
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,11 @@ def form(session: Session) -> tuple[Input, ...]:
     moment = session.moment
     words = words_for(session.plan.definition.lang)
     before = session.value(moment.address)
-    drafts = session.drafts.get(moment.address, {})
+    drafts = {
+        name: text
+        for name, text in session.drafts.get(moment.address, {}).items()
+        if not is_token(text)
+    }
     match moment.ask:
         case Write(lines=lines, max_chars=longest):
             text = drafts.get("", before if isinstance(before, str) else "")
@@ -199,8 +208,19 @@ def _until(ask: Until, words: Words) -> Pick:
     return Pick("", "", options)
 
 
-def response(moment: Moment, entries: Entries) -> Value | None:
-    """The value of what was entered; none where the moment takes no form."""
+def response(moment: Moment, entries: Entries) -> Value | Passphrases | None:
+    """The value of what was entered; none where the moment takes no form.
+
+    Passphrases come before everything else: they open what can then be changed.
+    """
+    secrets = {
+        name.removeprefix(SECRET): str(text)
+        for name, text in entries.items()
+        if name.startswith(SECRET) and text
+    }
+    if secrets:
+        return Passphrases(secrets)
+    entries = {name: one for name, one in entries.items() if not name.startswith(SECRET)}
     match moment.ask:
         case Write() | Settle():
             return str(entries.get("", ""))

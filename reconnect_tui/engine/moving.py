@@ -12,6 +12,7 @@ from reconnect_tui.asks import (
 )
 from reconnect_tui.engine.draws import drawn
 from reconnect_tui.engine.effects import CardSeen, Effect, Ended, Ring
+from reconnect_tui.engine.sealed import is_locked
 from reconnect_tui.engine.seeing import holds
 from reconnect_tui.engine.session import Absence, Session, Status
 from reconnect_tui.engine.spoken import cue_words
@@ -103,7 +104,7 @@ def _set_out(session: Session, moment: Moment, now: Instant) -> Session:
             if card is None:
                 return session
             return replace(session, draws={**session.draws, moment.address: card})
-        case Reveal() if moment.address not in session.opened:
+        case Reveal() if moment.address not in session.opened and not is_locked(session, moment):
             return replace(session, opened=(*session.opened, moment.address))
         case Away() as ask if not moment.detour and moment.address not in session.results:
             chosen = session.value(ask.chosen) if ask.chosen else ask.minutes
@@ -117,6 +118,8 @@ def start_clock(session: Session, now: Instant) -> Moved:
     """Let the moment's time run, if it has any, and sound what is due."""
     moment = session.moment
     if moment.timing is None or session.gate or session.status is not Status.ACTIVE:
+        return session, ()
+    if is_locked(session, moment):
         return session, ()
     return sound_marks(replace(session, timer=session.timer.start(now.mono)), now)
 
@@ -160,7 +163,7 @@ def finish(session: Session, status: Status, effects: tuple[Effect, ...], now: I
     """The end, whichever: the clock stops, and answers meant for this session only go."""
     bell: tuple[Effect, ...] = (Ring(Sound.LONG),) if status is Status.COMPLETED else ()
     results = {
-        name: replace(one, value=None) if session.plan.moment(name).forget else one
+        name: one.emptied if session.plan.moment(name).forget else one
         for name, one in session.results.items()
     }
     session = replace(

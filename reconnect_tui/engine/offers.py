@@ -34,6 +34,7 @@ from reconnect_tui.engine.events import (
 )
 from reconnect_tui.engine.moving import back_address
 from reconnect_tui.engine.responding import can_add_round, can_go_on, can_skip
+from reconnect_tui.engine.sealed import is_locked
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.spoken import name_of, put
 from reconnect_tui.engine.words import Words, words_for
@@ -166,7 +167,8 @@ def _places(session: Session, words: Words) -> Iterator[Key]:
     if back_address(session) is not None:
         yield Key("back", words.key_back, Back())
     if can_skip(session):
-        yield Key("skip", words.key_skip, Skip())
+        locked = is_locked(session, moment)
+        yield Key("skip", words.private.key_keep if locked else words.key_skip, Skip())
     if moment.timing is not None and not session.gate and not moment.detour:
         yield Key("redo", words.key_redo, Redo())
     if moment.speaker is not None:

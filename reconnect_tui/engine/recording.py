@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from reconnect_tui.asks import Heard, Rate, Value
+from reconnect_tui.confidential import Sealed
 from reconnect_tui.engine.session import Result, Session
 from reconnect_tui.engine.timer import Instant
 
@@ -15,11 +16,14 @@ def bank(session: Session, now: Instant) -> Session:
     return replace(session, timer=session.timer.stop(now.mono))
 
 
-def record(session: Session, outcome: Outcome, value: Value | None, now: Instant) -> Session:
+def record(
+    session: Session, outcome: Outcome, value: Value | Sealed | None, now: Instant
+) -> Session:
     """Write down what happened at the moment at hand; the same again changes nothing."""
+    clear, sealed = (None, value.token) if isinstance(value, Sealed) else (value, "")
     moment = session.moment
     before = session.results.get(moment.address)
-    if before is not None and (before.outcome, before.value) == (outcome, value):
+    if before is not None and _said(before) == (outcome, clear, sealed):
         untimed = session.timer.over or moment.timing is None
         if untimed:
             return _without_draft(session)
@@ -30,7 +34,8 @@ def record(session: Session, outcome: Outcome, value: Value | None, now: Instant
     attempt = session.attempts.get(moment.address, 0) + 1
     result = Result(
         outcome=outcome,
-        value=value,
+        value=clear,
+        sealed=sealed,
         attempt=attempt,
         active=used if limit is None else min(used, limit),
         overtime=0 if limit is None else max(0, used - limit),
@@ -44,6 +49,19 @@ def record(session: Session, outcome: Outcome, value: Value | None, now: Instant
         attempts={**session.attempts, moment.address: attempt},
     )
     return _without_draft(session)
+
+
+def again(session: Session, outcome: Outcome, now: Instant) -> Session:
+    """Write down that the response of before stands, open or sealed."""
+    before = session.results.get(session.moment.address)
+    value: Value | Sealed | None = None
+    if before is not None:
+        value = Sealed(before.sealed) if before.sealed else before.value
+    return record(session, outcome, value, now)
+
+
+def _said(result: Result) -> tuple[str, Value | None, str]:
+    return result.outcome, result.value, result.sealed
 
 
 def _without_draft(session: Session) -> Session:

@@ -22,12 +22,14 @@ from reconnect_tui.asks import (
     Write,
     YesNo,
 )
+from reconnect_tui.confidential import SECRET, Passphrases, Sealed
 from reconnect_tui.engine import resting
 from reconnect_tui.engine.answers import fits, is_blank
 from reconnect_tui.engine.draws import draw
 from reconnect_tui.engine.effects import Agreed, SaveDraft
 from reconnect_tui.engine.moving import Moved, go_on, is_private
-from reconnect_tui.engine.recording import Outcome, bank, record
+from reconnect_tui.engine.recording import Outcome, again, bank, record
+from reconnect_tui.engine.sealed import is_locked
 from reconnect_tui.engine.seeing import words_to_settle
 from reconnect_tui.engine.session import Drawn, Session
 from reconnect_tui.engine.timer import Instant
@@ -47,14 +49,14 @@ def go_next(session: Session, now: Instant) -> Moved:
         return go_on(record(session, "done", session.draws[moment.address].card, now), now)
     before = session.results.get(moment.address)
     outcome: Outcome = before.outcome if before is not None and _asks(moment) else "done"
-    return go_on(record(session, outcome, session.value(moment.address), now), now)
+    return go_on(again(session, outcome, now), now)
 
 
 def can_go_on(session: Session) -> bool:
     """Whether Next fits the moment at hand."""
     moment = session.moment
     if not _asks(moment):
-        return True
+        return not is_locked(session, moment)
     if isinstance(moment.ask, Heard) and session.note == "gave-up":
         return True
     return moment.address in session.results and not moment.detour
@@ -64,11 +66,13 @@ def _asks(moment: Moment) -> bool:
     return not isinstance(moment.ask, Nothing | Draw | Reveal | Breathe | Away)
 
 
-def answer(session: Session, value: Value, now: Instant) -> Moved:
+def answer(session: Session, value: Value | Sealed | Passphrases, now: Instant) -> Moved:
     """Take a response. A blank one is a pass where passing is free."""
     moment = session.moment
-    if not fits(moment, value):
+    if isinstance(value, Passphrases) or not fits(moment, value):
         return session, ()
+    if isinstance(value, Sealed):
+        return go_on(record(session, "done", value, now), now)
     if isinstance(moment.ask, Calm | MoreTime):
         return resting.after_time_out(session, value, now)
     if isinstance(moment.ask, NotToday) and value == "pause":
@@ -137,6 +141,8 @@ def draft(session: Session, text: str, field: str) -> Moved:
     moment = session.moment
     if session.gate or not isinstance(moment.ask, Write | Template | Propose | Reply | Settle):
         return session, ()
+    if field.startswith(SECRET):
+        return session, ()
     if session.drafts.get(moment.address, {}).get(field) == text:
         return session, ()
     fields = {**session.drafts.get(moment.address, {}), field: text}
@@ -183,8 +189,13 @@ def more(session: Session) -> Moved:
 
 
 def can_skip(session: Session) -> bool:
-    """Whether passing fits the moment at hand: something is asked or timed, and may be left."""
+    """Whether passing fits the moment at hand: something is asked or timed, and may be left.
+
+    To pass a reveal that waits for passphrases leaves everything sealed.
+    """
     moment = session.moment
+    if is_locked(session, moment):
+        return not session.gate
     return _may_pass(moment) and (_asks(moment) or moment.timing is not None)
 
 

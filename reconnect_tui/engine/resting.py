@@ -27,7 +27,7 @@ from reconnect_tui.engine.moving import (
     sound_marks,
     start_clock,
 )
-from reconnect_tui.engine.recording import record
+from reconnect_tui.engine.recording import again
 from reconnect_tui.engine.session import (
     Absence,
     PauseReason,
@@ -61,7 +61,7 @@ def tick(session: Session, now: Instant) -> Moved:
     left = session.timer.left_at(now.mono)
     if timing.on_end == "wait" or left is None or left > 0:
         return session, effects
-    moved, more = go_on(record(session, "done", session.value(session.moment.address), now), now)
+    moved, more = go_on(again(session, "done", now), now)
     return moved, effects + more
 
 
@@ -241,7 +241,7 @@ def stop(session: Session, now: Instant, *, keep: bool) -> Moved:
         ended = ()
     if keep:
         return session, ended
-    bare = {name: replace(one, value=None) for name, one in session.results.items()}
+    bare = {name: one.emptied for name, one in session.results.items()}
     effects = (Erase(),)
     return replace(session, results=bare, drafts={}), (*effects, *ended)
 
@@ -251,7 +251,7 @@ def forget(session: Session, seat: Seat) -> Moved:
     if not session.ended or seat not in session.plan.names:
         return session, ()
     results = {
-        name: replace(one, value=None) if _free_words(session, name, seat) else one
+        name: one.emptied if _free_words(session, name, seat) else one
         for name, one in session.results.items()
     }
     return replace(session, results=results), (Erase(),)

@@ -1,7 +1,7 @@
 """The state of one run of an exercise. Frozen: `advance` makes the next one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -25,7 +25,11 @@ ENDED = frozenset({Status.COMPLETED, Status.STOPPED})
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What happened at one address. Times in ms; `scale` is the low and high end of a rating."""
+    """What happened at one address. Times in ms; `scale` is the low and high end of a rating.
+
+    `sealed` is the response as only its writer's key opens it; what was released of it is
+    the `value`.
+    """
 
     outcome: Literal["done", "skipped"]
     value: Value | None = None
@@ -35,6 +39,12 @@ class Result:
     limit: int | None = None
     tries: int = 0
     scale: tuple[int, int] | None = None
+    sealed: str = ""
+
+    @property
+    def emptied(self) -> "Result":
+        """The same without the response."""
+        return replace(self, value=None, sealed="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +154,8 @@ class Session:
         """The response at an address, if one was given."""
         result = self.results.get(address)
         return result.value if result else None
+
+    def is_sealed(self, address: str) -> bool:
+        """Whether a response is sealed, or more of it than was released."""
+        result = self.results.get(address)
+        return result is not None and bool(result.sealed)

@@ -148,8 +148,9 @@ def _word(session: Session, moment: Moment, ref: Ref) -> str:
         case "answer":
             if not may_see(session, ref.target, moment.seat):
                 return ""
-            asked = session.plan.moment(ref.target)
-            return answer_words(asked, session.value(ref.target))
+            asked, value = session.plan.moment(ref.target), session.value(ref.target)
+            sealed = value is None and session.is_sealed(ref.target)
+            return words.private.sealed if sealed else answer_words(asked, value)
         case _:
             return ""
 

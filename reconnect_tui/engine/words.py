@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from reconnect_tui.asks import AGREE_FIELDS
 from reconnect_tui.engine.door_words import DoorWords
 from reconnect_tui.engine.line_words import LineWords
+from reconnect_tui.engine.private_words import PrivateWords
 from reconnect_tui.moments import Phase
 
 
@@ -42,6 +43,7 @@ class Words:
     lang: str = "en"
     phases: Mapping[Phase, str] = field(default_factory=_phases)
     agree_fields: Mapping[str, str] = field(default_factory=_fields)
+    private: PrivateWords = field(default_factory=PrivateWords)
     lines: LineWords = field(default_factory=LineWords)
     door: DoorWords = field(default_factory=DoorWords)
 

@@ -15,14 +15,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reconnect_tui.confidential import SEALED_MARK
 from reconnect_tui.errors import StoreError
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.hpke import Suite
 
 FORMAT = 1
-MARK = "rk1:"
-"""Begins a sealed answer of this format."""
 
 PAD = 256
 """Sealed words are as long as the next multiple of so many bytes, so length says little."""
@@ -32,6 +31,9 @@ SHORTEST = 12
 
 MOST_ITERATIONS, MOST_LANES, MOST_MEMORY = 16, 16, 1024 * 1024
 """A file may not ask for more work than this; memory in KiB."""
+
+LEAST_MEMORY = 8
+"""Argon2 needs so many KiB for each lane."""
 
 
 class WrongKey(StoreError):
@@ -178,12 +180,7 @@ def seal(space: Space, text: str, session: str, address: str) -> str:
 
     public = X25519PublicKey.from_public_bytes(space.public)
     sealed = _suite().encrypt(_padded(text), public, _place(session, address, space.person))
-    return MARK + _b64(sealed)
-
-
-def is_sealed(text: str) -> bool:
-    """Whether words are sealed in this format."""
-    return text.startswith(MARK)
+    return SEALED_MARK + _b64(sealed)
 
 
 def unseal(key: PrivateKey, sealed: str, session: str, address: str) -> str:
@@ -192,12 +189,12 @@ def unseal(key: PrivateKey, sealed: str, session: str, address: str) -> str:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey  # noqa: PLC0415
 
     try:
-        data = base64.b64decode(sealed.removeprefix(MARK), validate=True)
+        data = base64.b64decode(sealed.removeprefix(SEALED_MARK), validate=True)
         private = X25519PrivateKey.from_private_bytes(key.raw)
         padded = _suite().decrypt(data, private, _place(session, address, key.person))
+        return padded[4 : 4 + int.from_bytes(padded[:4], "big")].decode()
     except (InvalidTag, ValueError):
         raise NotOpened("These words are not opened by this key.") from None
-    return padded[4 : 4 + int.from_bytes(padded[:4], "big")].decode()
 
 
 def from_table(person: str, table: object) -> Space:
@@ -215,11 +212,22 @@ def _from_table(person: str, table: object) -> Space:
     cost = Cost(kdf["memory"], kdf["iterations"], kdf["lanes"])
     asked = (cost.memory, cost.iterations, cost.lanes)
     most = (MOST_MEMORY, MOST_ITERATIONS, MOST_LANES)
-    if kdf["name"] != "argon2id" or not all(1 <= a <= m for a, m in zip(asked, most, strict=True)):
+    if kdf["name"] != "argon2id" or any(type(one) is not int for one in asked):
         raise ValueError
-    rows = (table["public"], kdf["salt"], table["locked"])
-    public, salt, locked = (base64.b64decode(one, validate=True) for one in rows)
+    if not all(1 <= a <= m for a, m in zip(asked, most, strict=True)):
+        raise ValueError
+    if cost.memory < LEAST_MEMORY * cost.lanes:
+        raise ValueError
+    rows = ((table["public"], 32), (kdf["salt"], 16), (table["locked"], 60))
+    public, salt, locked = (_bytes(text, length) for text, length in rows)
     return Space(person, public, salt, locked, cost)
+
+
+def _bytes(text: str, length: int) -> bytes:
+    data = base64.b64decode(text, validate=True)
+    if len(data) != length:
+        raise ValueError
+    return data
 
 
 def _lock(space: Space, key: PrivateKey, passphrase: str) -> Space:

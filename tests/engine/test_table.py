@@ -29,6 +29,7 @@ from reconnect_tui.engine.events import (
     Suspend,
     Tick,
     TimeOut,
+    Unseal,
 )
 from reconnect_tui.engine.session import Session, Status
 from tests.engine.evenings import Table, honest, sink_plan
@@ -48,6 +49,7 @@ PLACES: dict[str, tuple[str, Event]] = {
     "PassCard": ("round:1/card", PassCard()),
     "More": ("round:2/thank@a", More()),
     "Confirm": ("deal", Confirm("a")),
+    "Unseal": ("look", Unseal({"before@a": {"before": 3}, "before@b": {"before": 4}})),
     "Pause": ("turn:1.a/share", Pause()),
     "Resume": ("turn:1.a/share", Resume()),
     "Extend": ("turn:1.a/share", Extend()),
@@ -87,6 +89,15 @@ def _in_status(status: str, address: str) -> tuple[Table, Session]:
     return table, table.session
 
 
+def _waiting(session: Session, event: Unseal) -> Session:
+    """The same reveal, waiting for the passphrases of those who wrote."""
+    sealed = {name: replace(session.results[name], value=None, sealed="x") for name in event.values}
+    shown = {
+        f"look@{seat}": replace(session.results[f"look@{seat}"], value="show") for seat in "ab"
+    }
+    return replace(session, opened=("both",), results={**session.results, **sealed, **shown})
+
+
 @pytest.mark.parametrize(("event", "status"), [*_table()])
 def test_a_cell_of_the_table_says_what_happens(event: str, status: str) -> None:
     """`yes` changes the session, `-` leaves it equal and has no effects."""
@@ -97,6 +108,8 @@ def test_a_cell_of_the_table_says_what_happens(event: str, status: str) -> None:
     table, before = _in_status(status, address)
     if cell == "gate":
         before = table.session = replace(before, gate=True)
+    if isinstance(sent, Unseal) and not before.ended:
+        before = table.session = _waiting(before, sent)
     if isinstance(sent, Tick):
         table.wait(200_000)
     after = table.send(sent, 1000)

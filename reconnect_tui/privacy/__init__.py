@@ -1,0 +1,1 @@
+"""Private words of a session: sealed on their way in, opened together, at rest."""

@@ -1,0 +1,195 @@
+"""The private words of one sitting: sealed on their way in, opened together, soon forgotten.
+
+With two people, what a page seals never enters the session in the clear: while its writer is
+there the words are held here, and then they are gone until a passphrase opens them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reconnect_tui.asks import Sealable, Value
+from reconnect_tui.confidential import SECRET, Passphrases, Sealed, is_token
+from reconnect_tui.engine.answers import fits, is_blank
+from reconnect_tui.engine.events import Answer, Draft, Event, Next, Skip, Unseal
+from reconnect_tui.engine.held import Held
+from reconnect_tui.engine.responding import can_skip
+from reconnect_tui.engine.secrecy import opens
+from reconnect_tui.engine.session import Session, Status
+from reconnect_tui.moments import Seat
+from reconnect_tui.privacy.resting import Resting, sealed_late
+from reconnect_tui.privacy.sealer import Sealer, draft_place
+from reconnect_tui.store.space import NotOpened, WrongKey
+from reconnect_tui.store.spaces import Keys, Owned
+
+FORGET_AFTER = 120_000
+"""A key, used or not, and the open words of a page that rests, are forgotten after so many ms."""
+
+
+@dataclass(slots=True)
+class _Here:
+    """The open words of a page, while its writer is there. `rests`: since when it is paused."""
+
+    address: str = ""
+    typed: dict[str, str] = field(default_factory=dict)
+    opened: bool = False
+    value: Value | None = None
+    rests: int | None = None
+
+
+class Discretion:
+    """What the facilitator asks before it tells the session, the page or the disk anything.
+
+    `rest` says what may be written down. `locked`: a session of one person waits for the
+    passphrase.
+    """
+
+    def __init__(self, session: Session, owners: Mapping[Seat, Owned] | None = None) -> None:
+        """Take the session as it begins or comes back, and what each partner has."""
+        self._sealer = Sealer(session.run, owners or {})
+        self._keys: dict[Seat, tuple[Keys, int]] = {}
+        self._wrong: set[Seat] = set()
+        self._here = _Here()
+        self.rest = Resting(self._sealer)
+        self.locked = session.plan.solo and any(map(session.is_sealed, session.results))
+
+    def begun(self, session: Session) -> Session:
+        """The session to go on with: what should have been sealed is."""
+        return sealed_late(session, self._sealer)
+
+    # --- on the way in -------------------------------------------------------------------
+
+    def taken(self, session: Session, event: Event) -> Event:
+        """The event as the session may know it: private words sealed."""
+        self._wrong.clear()
+        seat = self._writer(session)
+        if seat is None:
+            return event
+        match event:
+            case Draft(text, name) if not name.startswith(SECRET):
+                return self._draft(session, seat, text, name)
+            case Answer(value) if not isinstance(value, Sealed | Passphrases):
+                return self._answer(session, seat, value)
+            case Skip("step") if session.status is Status.ACTIVE and can_skip(session):
+                return self._nothing(session, seat)
+            case _:
+                return event
+
+    def _writer(self, session: Session) -> Seat | None:
+        """Who writes here and has a private space."""
+        if session.at is None or session.gate:
+            return None
+        moment = session.moment
+        if not moment.sealed or not isinstance(moment.ask, Sealable):
+            return None
+        return moment.seat if moment.seat in self._sealer.seats else None
+
+    def _draft(self, session: Session, seat: Seat, text: str, name: str) -> Event:
+        address = session.moment.address
+        if self._here.address != address:
+            self._here = _Here(address)
+        before = session.drafts.get(address, {}).get(name, "")
+        if before and self._here.typed.get(name) == text:
+            return Draft(before, name)
+        self._here.typed[name] = text
+        return Draft(self._sealer.seal(seat, text, draft_place(address, name)), name)
+
+    def _answer(self, session: Session, seat: Seat, value: Value) -> Event:
+        address = session.moment.address
+        if not fits(session.moment, value):
+            return Answer(value)
+        if not is_blank(value):
+            return Answer(self._sealer.answer(seat, address, value))
+        if session.is_sealed(address) and self._here.address != address:
+            return Next()
+        return self._nothing(session, seat) if can_skip(session) else Answer(value)
+
+    def _nothing(self, session: Session, seat: Seat) -> Event:
+        """A pass, sealed like any answer: nobody can tell the two apart, in the file either."""
+        return Answer(self._sealer.answer(seat, session.moment.address, None))
+
+    # --- on the page ---------------------------------------------------------------------
+
+    def held(self, session: Session) -> Held:
+        """What the page may show beside the session."""
+        here = self._here if self._here.address == session.at else _Here()
+        return Held(
+            spaces=self._sealer.seats,
+            address=here.address,
+            opened=here.opened,
+            value=here.value,
+            drafts=here.typed,
+            unlocked=frozenset(self._keys),
+            wrong=frozenset(self._wrong),
+            locked=self.locked,
+        )
+
+    def forget(self, session: Session, mono: int) -> None:
+        """Forget the words of a page that was left, and the keys that are old or were used."""
+        resting = session.status is not Status.ACTIVE
+        here = self._here
+        here.rests = None if not resting else mono if here.rests is None else here.rests
+        long = here.rests is not None and mono - here.rests >= FORGET_AFTER
+        if long or session.gate or session.alone is None or session.at != here.address:
+            self._here = _Here()
+        away = session.status is Status.SUSPENDED or not opens(session)
+        self._keys = {
+            seat: (keys, until)
+            for seat, (keys, until) in self._keys.items()
+            if mono < until and not away
+        }
+
+    # --- passphrases ---------------------------------------------------------------------
+
+    def unlock(
+        self, session: Session, given: Passphrases, mono: int
+    ) -> tuple[Session, Event | None]:
+        """Try passphrases: the session, opened if it was locked, and what opens a reveal."""
+        self._wrong.clear()
+        if session.at is None:
+            return session, None
+        for seat in session.plan.names:
+            secret = given.by_seat.get(seat, "")
+            try:
+                if secret:
+                    session = self._use(session, seat, self._sealer.unlock(seat, secret), mono)
+            except (WrongKey, NotOpened):
+                self._wrong.add(seat)
+        return session, self._reveal(session)
+
+    def _use(self, session: Session, seat: Seat, keys: Keys, mono: int) -> Session:
+        """Open with these keys what is to be opened here."""
+        if self.locked:
+            self.locked = False
+            return self.rest.opened(session, keys)
+        if opens(session):
+            self._keys[seat] = keys, mono + FORGET_AFTER
+        elif session.moment.seat == seat == session.alone:
+            self._here = self._found(session, keys)
+        return session
+
+    def _found(self, session: Session, keys: Keys) -> _Here:
+        """The own words of the writer of this page. Raises `NotOpened`."""
+        address = session.moment.address
+        here = _Here(address, opened=True)
+        if session.is_sealed(address):
+            token = session.results[address].sealed
+            here.value = self._sealer.value(keys, token, address)
+        for name, text in session.drafts.get(address, {}).items():
+            place = draft_place(address, name)
+            here.typed[name] = self._sealer.words(keys, text, place) if is_token(text) else text
+        return here
+
+    def _reveal(self, session: Session) -> Event | None:
+        """What opens the reveal at hand, once there is a key for all that it opens."""
+        values: dict[str, Value | None] = {}
+        for address in opens(session):
+            seat = session.plan.moment(address).seat
+            if seat is None or seat not in self._keys:
+                return None
+            token = session.results[address].sealed
+            try:
+                values[address] = self._sealer.value(self._keys[seat][0], token, address)
+            except NotOpened:
+                self._wrong.add(seat)
+                return None
+        return Unseal(values) if values else None
