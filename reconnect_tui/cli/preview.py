@@ -60,6 +60,9 @@ def preview(  # noqa: PLR0913 - one for each option
         from reconnect_tui.plain.terminal import StreamTerminal  # noqa: PLC0415
 
         return Previewing(look, StreamTerminal()).run(step)
+    if look.read() and step:
+        # A mistyped step is said here, and not on a screen that is about to go.
+        look.find(step)
     from reconnect_tui.tui.preview import PreviewApp  # noqa: PLC0415 - Textual is slow to import
 
     app = PreviewApp(look, step)

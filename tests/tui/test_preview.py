@@ -1,4 +1,4 @@
-"""A preview on the full screen: its own keys, a file that is saved, and nothing asked at the end."""
+"""A preview on the full screen: its own keys, a file that is saved, no question at the end."""
 
 from pathlib import Path
 
@@ -92,12 +92,10 @@ async def test_it_begins_again_after_the_end(file: Path) -> None:
 
 async def test_a_place_without_a_way_to_it_is_told(file: Path) -> None:
     """A screen that no answers lead to is said to be one."""
-    hidden = (
-        STEPS.replace('id = "look"', 'id = "look"\nshow_if = [{ step = "near", at_least = 4 }]')
-        .replace("sealed = true", "")
-        .replace('kind = "reveal"\nof = ["near"]', 'kind = "info"\ntext = "Never."')
+    never = '{ step = "near", at_least = 4 }, { step = "near", at_most = 2 }'
+    hidden = STEPS.replace("sealed = true", "").replace(
+        'kind = "reveal"\nof = ["near"]', f'kind = "info"\ntext = "Never."\nshow_if = [{never}]'
     )
-    hidden = hidden.replace("at_least = 4 }]", 'at_least = 4 }, { step = "near", at_most = 2 }]')
     write(file, exercise(steps=hidden))
     app = PreviewApp(look_at(file))
     async with app.run_test(size=(100, 30)) as pilot:
