@@ -3,8 +3,10 @@
 What may be done in a session is the engine's business, what there is to do the evening's.
 """
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -21,7 +23,9 @@ from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings
 from reconnect_tui.sound import Player, Speaker
 from reconnect_tui.tui.course import FIRST, Course
+from reconnect_tui.tui.keys import keymap
 from reconnect_tui.tui.screens.exercises import ExercisesScreen
+from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.small import TooSmall, is_too_small
 from reconnect_tui.tui.screens.support import SupportScreen
 from reconnect_tui.tui.screens.tonight import TonightScreen
@@ -33,7 +37,7 @@ class ReconnectApp(CarefulApp[None]):
     """Tonight at first, or straight into what is wished for."""
 
     TITLE = "reconnect"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
         (0, "-narrow"),
         (60, "-middling"),
@@ -49,13 +53,20 @@ class ReconnectApp(CarefulApp[None]):
     ]
 
     def __init__(
-        self, evening: Evening, wish: Wish | None = None, settings: Settings | None = None
+        self,
+        evening: Evening,
+        wish: Wish | None = None,
+        settings: Settings | None = None,
+        notices: Sequence[str] = (),
     ) -> None:
-        """Take the evening, what is wished for, and the settings."""
+        """Take the evening, what is wished for, the settings, and what was wrong with them."""
         super().__init__()
         self._evening = evening
         self._wish = wish
         self._settings = settings or Settings()
+        keys, unfit = keymap(self._settings.keys)
+        self._settings = replace(self._settings, keys=keys)
+        self._notices = [*notices, *unfit]
         self._tonight = TonightScreen()
         self._player = Player(self._settings.sound, self.bell)
         self._speaker = Speaker()
@@ -70,8 +81,10 @@ class ReconnectApp(CarefulApp[None]):
     def on_mount(self) -> None:
         """Show the colors; the first frame comes before any file of the couple is read."""
         self.title = self._settings.title
-        folders = (shipped("themes"), self._evening.folders.themes)
-        install(self, themes.load(*folders), self._settings.theme)
+        self.set_keymap(dict(self._settings.keys))
+        found = themes.load(shipped("themes"), self._evening.folders.themes)
+        self._notices += [str(problem) for problem in found.problems]
+        install(self, found, self._settings.theme)
         self.push_screen(self._tonight)
         self.call_after_refresh(self._open)
 
@@ -89,6 +102,16 @@ class ReconnectApp(CarefulApp[None]):
     def action_put_away(self) -> None:
         """Leave. What is on the table is saved and waits."""
         self.leave(0)
+
+    def action_command_palette(self) -> None:
+        """The palette, but never over a hidden screen."""
+        if not isinstance(self.screen, HideScreen):
+            super().action_command_palette()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: a toast says how to leave, but never over a hidden screen."""
+        if not isinstance(self.screen, HideScreen):
+            self.notify("Ctrl+Q leaves. What is on the table is saved.")
 
     def on_resize(self, event: Resize) -> None:
         """Say so when the window is too small, and wait."""
@@ -126,7 +149,8 @@ class ReconnectApp(CarefulApp[None]):
     async def _lay(self) -> bool:
         """Show what there is tonight. Whether anybody is known."""
         table = await self.run_worker(self.course.table, thread=True, group="table").wait()
-        self._tonight.lay(table)
+        troubles = (*self._notices, *table.troubles)
+        self._tonight.lay(replace(table, troubles=troubles))
         return bool(table.here or table.waiting)
 
     def action_support(self) -> None:

@@ -3,6 +3,8 @@
 Textual's `Binding` ids are the ids here: a settings file may give any of them other keys.
 """
 
+import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -79,3 +81,36 @@ def offered(keys: Iterable[Key], press_id: str) -> Key | None:
     here = {key.name: key for key in keys}
     means = next(press.means for press in PRESSES if press.id == press_id)
     return next((here[name] for name in means if name in here), None)
+
+
+_NAMED = re.compile(r"(ctrl\+)?[a-z][a-z0-9_]*")
+
+
+def keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The keys of one's own that can be used, by id, and a sentence for each that cannot.
+
+    `wanted` is as the settings say: what a key does, and the key (`"e"`, `"ctrl+d"`).
+    """
+    good: dict[str, str] = {}
+    troubles: list[str] = []
+    known = {press.id: press for press in PRESSES}
+    for name, key in wanted.items():
+        taken = {one: press.id for press in PRESSES for one in _keys_of(press, good)}
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known)}."
+            troubles.append(f'Keys: nothing is called "{name}". {hint}')
+        elif not (len(key) == 1 and key.isprintable()) and not _NAMED.fullmatch(key):
+            troubles.append(f'Keys: "{key}" is no key. Write a sign such as "e", or "ctrl+d".')
+        elif taken.get(key, name) != name:
+            troubles.append(
+                f'Keys: "{key}" already means "{taken[key]}", so "{name}" keeps its own.'
+            )
+        else:
+            good[name] = key
+    return good, tuple(troubles)
+
+
+def _keys_of(press: Press, own: Mapping[str, str]) -> Iterable[str]:
+    """The keys of a press as people write them, and as Textual does."""
+    return (own[press.id],) if press.id in own else (press.cap, *press.keys.split(","))

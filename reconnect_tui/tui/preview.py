@@ -90,7 +90,6 @@ class ProblemsScreen(ModalScreen[None]):
 class PreviewedScreen(SessionScreen):
     """The session screen. There is nothing to save, so leaving asks nothing."""
 
-    CSS_PATH = "screens/session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "enough", "leave", show=False)]
 
     def action_enough(self) -> None:

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -35,7 +36,7 @@ class Setting:
 class BeforeScreen(Room[Wish]):
     """Dismissed with the wish as it is meant now, or with nothing."""
 
-    CSS_PATH = "before.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Button"
     KEYS: ClassVar[tuple[Hint, ...]] = (
         Hint("Enter", "begin", "begin"),

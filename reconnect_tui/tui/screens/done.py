@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -40,7 +41,7 @@ class Ending:
 class DoneScreen(Room[tuple[Seat, ...]]):
     """Dismissed with the seats whose free words are to be erased."""
 
-    CSS_PATH = "done.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Button"
     KEYS: ClassVar[tuple[Hint, ...]] = (
         Hint("Enter", "done", "done"),

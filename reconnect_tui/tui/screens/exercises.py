@@ -1,5 +1,6 @@
 """The exercises: a list to filter, and beside it what each one is, minute by minute."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -22,7 +23,7 @@ WIDE = 100
 class ExercisesScreen(Room[str]):
     """Dismissed with the id of an exercise. `shelved` and `about` come from outside."""
 
-    CSS_PATH = "exercises.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Menu"
     KEYS: ClassVar[tuple[Hint, ...]] = (
         Hint("Enter", "choose", "choose"),

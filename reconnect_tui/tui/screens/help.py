@@ -1,6 +1,7 @@
 """`?`: what works here and now, in plain text."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -15,7 +16,7 @@ from textual.widgets import Static
 class HelpScreen(ModalScreen[None]):
     """The author's hint first, then the keys. Most keys close it."""
 
-    CSS_PATH = "help.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,enter,space,q", "dismiss", "back", show=False),
     ]

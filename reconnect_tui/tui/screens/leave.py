@@ -1,5 +1,6 @@
 """`q` asks once: stay, put it away, or stop kindly."""
 
+from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias
 
 from textual.app import ComposeResult
@@ -23,7 +24,7 @@ OPTIONS = (
 class LeaveScreen(ModalScreen[Leaving]):
     """Dismissed with what was chosen; Escape stays."""
 
-    CSS_PATH = "leave.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "OneOf"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "stay", "stay", show=False),

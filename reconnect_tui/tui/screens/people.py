@@ -1,6 +1,7 @@
 """Who is here tonight: one of you, or both."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -30,7 +31,7 @@ def new_names() -> list[Field]:
 class PeopleScreen(Room[tuple[str, ...]]):
     """Dismissed with one name or two, or with nothing."""
 
-    CSS_PATH = "people.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Choices, Area"
     KEYS: ClassVar[tuple[Hint, ...]] = (
         Hint("Space", "choose", "help"),

@@ -1,5 +1,6 @@
 """One plain sentence, when something could not be done. Any of the usual keys goes on."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from textual.widgets import Button, Static
 class SentenceScreen(ModalScreen[None]):
     """Says it, and waits until it has been read."""
 
-    CSS_PATH = "sentence.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Button"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,space,q", "dismiss", "go on", show=False)

@@ -5,6 +5,7 @@ the page; see `engine.page`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from textual import work
@@ -52,7 +53,7 @@ SYNC = 1.0
 class SessionScreen(Screen[Outcome]):
     """Runs one session. Dismissed with how it was left."""
 
-    CSS_PATH = "session.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(),

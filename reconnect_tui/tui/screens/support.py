@@ -1,5 +1,7 @@
 """Support & safety. The same for everybody, one key from everywhere, and never written down."""
 
+from pathlib import Path
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -13,7 +15,7 @@ from reconnect_tui.tui.screens.parts.room import Room, Title
 class SupportScreen(Room[None]):
     """A page to read. Esc leaves it at once."""
 
-    CSS_PATH = "support.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
 
     def __init__(self, support: Support) -> None:
         """Take the words and the contacts."""

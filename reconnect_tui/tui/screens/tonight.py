@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -43,7 +44,7 @@ class Table:
 class TonightScreen(Room[None]):
     """Says what was chosen; it knows nothing of what comes then. `lay` puts things on it."""
 
-    CSS_PATH = "tonight.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     KEYS: ClassVar[tuple[Hint, ...]] = (
         Hint("Enter", "choose", "choose"),
         Hint("↑ ↓", "move", "help"),

@@ -1,5 +1,6 @@
 """A session that waits: go on, start over, or end it kindly."""
 
+from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias
 
 from textual.app import ComposeResult
@@ -24,7 +25,7 @@ WORDS: dict[Way, str] = {
 class WaitingScreen(ModalScreen[Way | None]):
     """Dismissed with a way, or with nothing. An old one offers starting over first."""
 
-    CSS_PATH = "waiting.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "OneOf"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "back", "back", show=False)]
 

@@ -1,5 +1,6 @@
 """The first time: who you are, whether you hear the bell, and for whom this is."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -27,7 +28,7 @@ STAYS = "Everything stays on this computer."
 class WelcomeScreen(Room[tuple[str, ...]]):
     """Dismissed with two names, one, or none: Enter skips everything."""
 
-    CSS_PATH = "welcome.tcss"
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Area"
     KEYS: ClassVar[tuple[Hint, ...]] = (
         Hint("Enter", "go on", "done"),

@@ -138,7 +138,8 @@ class Asking(Vertical):
         for fixed in self._here:
             if isinstance(fixed, OneOf) and fixed.key == FIXED:
                 fixed.chosen = _given_places(page)
-                fixed.at = page.default or 0
+                # Where Enter takes nothing by itself, the cursor stays: nobody agrees twice.
+                fixed.at = fixed.at if page.default is None else page.default
 
     # --- what comes up from the inputs -----------------------------------------------------
 
@@ -181,6 +182,8 @@ class Asking(Vertical):
             self._go_on(self._named(message.key))
         elif message.chosen:
             self.post_message(self.Chosen(page.choices[int(message.chosen[-1])].event))
+            # The page says what is chosen now; after an "almost" it is asked once more.
+            self._mark(page)
 
     def on_scale_changed(self, message: Scale.Changed) -> None:
         """A number."""
