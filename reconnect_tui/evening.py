@@ -24,6 +24,7 @@ from reconnect_tui.errors import BadFile, MissingFile, ReconnectError, Refused
 from reconnect_tui.facilitator import Facilitator, system_clock
 from reconnect_tui.moments import SEATS, Plan, Seat
 from reconnect_tui.paths import Folders, shipped
+from reconnect_tui.privacy.owners import discretion_of
 from reconnect_tui.store import index, sessions, sources
 from reconnect_tui.store.bags import Bags
 from reconnect_tui.store.keeper import SessionKeeper
@@ -192,7 +193,10 @@ class Evening:
             origin=Origin(wish.length, wish.level, wish.changes, wish.program, wish.part),
         )
         keeper = SessionKeeper.begin(self.folders.data, session, self._sources(wish, exercise))
-        return Facilitator(session, keeper, effects=effects, clock=self.clock)
+        discretion = discretion_of(self.folders.data, session)
+        return Facilitator(
+            session, keeper, effects=effects, clock=self.clock, discretion=discretion
+        )
 
     def _sources(self, wish: Wish, exercise: "Exercise") -> dict[str, bytes]:
         """The exact bytes that a plan is made from: the exercise, then its decks."""
@@ -252,10 +256,11 @@ class Evening:
             if session.at not in session.plan.places:
                 path = sessions.path_of(self.folders.data, run)
                 raise BadFile(str(path), None, f'Its exercise has no place "{session.at}".')
+            discretion = discretion_of(self.folders.data, session)
         except ReconnectError:
             keeper.close()
             raise
-        facilitator = Facilitator(session, keeper, clock=self.clock)
+        facilitator = Facilitator(session, keeper, clock=self.clock, discretion=discretion)
         facilitator.send(Restore())
         return facilitator
 

@@ -18,12 +18,15 @@ END = "."
 TAKE = "/d"
 """Takes the last line away."""
 
+SHORTEST_PASSPHRASE = 12
+"""What has fewer letters may be a command."""
+
 
 class Asking:
     """Asks the form of one page. `given` holds what was entered, also when a pause comes between.
 
-    `hear` waits for a line, `obey` follows a command; both may raise to leave the page.
-    `draft` keeps half-typed words of a field.
+    `hear` waits for a line, `whisper` for one that is not shown, `obey` follows a command;
+    all may raise to leave the page. `draft` keeps half-typed words of a field.
     """
 
     def __init__(  # noqa: PLR0913 - what it takes to ask, and each is named at the call
@@ -33,20 +36,28 @@ class Asking:
         terminal: Terminal,
         *,
         hear: Callable[[], str],
+        whisper: Callable[[], str],
         obey: Callable[[str], None],
         draft: Callable[[str, str], None],
     ) -> None:
-        """Take the page, the words, the terminal, and the three ways out."""
+        """Take the page, the words, the terminal, and the ways out."""
         self._page, self._words, self._terminal = page, words, terminal
-        self._hear, self._obey, self._draft = hear, obey, draft
+        self._hear, self._whisper, self._obey, self._draft = hear, whisper, obey, draft
         self.given: dict[str, Entry] = {}
         self.field: Field | None = None
 
     def ask(self) -> Entries:
-        """What was entered, by input id."""
+        """What was entered, by input id. Passphrases are remembered nowhere."""
+        secrets: dict[str, Entry] = {}
         for one in self._page.form:
             self.field = None
             match one:
+                case Field(secret=True):
+                    if secret := self._secret(one):
+                        secrets[one.id] = secret
+                case _ if secrets:
+                    # What they open comes first; then it is asked again, with the words there.
+                    return secrets
                 case Field():
                     self.field = one
                     self.given[one.id] = self._field(one)
@@ -54,7 +65,7 @@ class Asking:
                     self._scale(one)
                 case Pick():
                     self._pick(one)
-        return self.given
+        return {**self.given, **secrets}
 
     def add(self, text: str) -> None:
         """Put a line that came late with the words of the field that is being asked."""
@@ -118,6 +129,16 @@ class Asking:
             self.given[name] = before
 
     # --- words ---------------------------------------------------------------------------
+
+    def _secret(self, one: Field) -> str:
+        """A passphrase; empty if it is not given. A short command is one here too."""
+        while True:
+            self._about(one, "")
+            self._say(self._words.lines.secret)
+            typed = self._whisper().strip()
+            if len(typed) >= SHORTEST_PASSPHRASE or not is_command(self._page, _bare(typed)):
+                return typed
+            self._obey(_bare(typed))
 
     def _field(self, one: Field) -> str:
         before = str(self.given.get(one.id, one.text))
@@ -193,6 +214,10 @@ class Asking:
         for line in lines:
             if line:
                 self._terminal.say(line)
+
+
+def _bare(typed: str) -> str:
+    return typed.removeprefix(SLASH)
 
 
 def _scale_line(one: Scale, words: Words) -> str:

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable, Sequence
 
+from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.events import Answer, Draft, Event, Redo, Suspend
 from reconnect_tui.engine.forms import Field, response
@@ -236,6 +237,7 @@ class Conversation:
                 self.words,
                 self.terminal,
                 hear=self.hear,
+                whisper=self._whisper,
                 obey=self.obey,
                 draft=self._draft,
             )
@@ -247,6 +249,11 @@ class Conversation:
             self.say(self.words.lines.slash)
         asking = self._asking[1]
         value = response(self.facilitator.session.moment, asking.ask())
+        if isinstance(value, Passphrases):
+            # The page then says what came of it.
+            self._asking = None
+            self.facilitator.send(Answer(value))
+            return
         before = self.facilitator.session
         if value is not None:
             self.facilitator.send(Answer(value))
@@ -254,6 +261,15 @@ class Conversation:
             self.say(self.words.lines.unfit)
         else:
             self._asking = None
+
+    def _whisper(self) -> str:
+        """Wait for a line that is not shown while it is typed."""
+        if not self.terminal.hide_typing(hidden=True):
+            self.say(self.words.lines.typing_cannot)
+        try:
+            return self.hear()
+        finally:
+            self.terminal.hide_typing(hidden=self.habits.hidden and self.on_private_page)
 
     def _draft(self, text: str, field: str) -> None:
         self.facilitator.send(Draft(text, field))

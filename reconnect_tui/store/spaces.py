@@ -65,9 +65,9 @@ def owned(person: Person) -> Owned:
 def unlock(spaces: Owned, secret: str) -> Keys:
     """The keys that a passphrase or a paper key opens. A quarter of a second for each space.
 
-    Raises `WrongKey` if there is none.
+    Raises `WrongKey` if there is none. Spaces at its ends do not count.
     """
-    keys = tuple(_opened(spaces, secret))
+    keys = tuple(_opened(spaces, secret.strip()))
     if not keys:
         raise WrongKey("This passphrase does not open this space.")
     return Keys(spaces.person, keys)
@@ -114,7 +114,7 @@ class Spaces:
         """
         if self.of(person).now is not None:
             raise StoreError("There is a private space already.")
-        made, key = space.create(person, passphrase, self._cost)
+        made, key = space.create(person, passphrase.strip(), self._cost)
         self._keep(person, made, self.of(person).before)
         return key.paper
 
@@ -124,12 +124,13 @@ class Spaces:
         Copies of the file, in backups too, still open with the old one.
         """
         spaces = self._set(person)
-        after = space.change_passphrase(spaces, _key(spaces, secret), passphrase)
+        key = _key(spaces, secret.strip())
+        after = space.change_passphrase(spaces, key, passphrase.strip())
         self._keep(person, after, self.of(person).before)
 
     def remove(self, person: str, secret: str) -> None:
         """No private space from now on. What is sealed stays so, and its passphrase opens it."""
-        _key(self._set(person), secret)
+        _key(self._set(person), secret.strip())
         self.give_up(person)
 
     def give_up(self, person: str) -> None:
