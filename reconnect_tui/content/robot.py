@@ -196,8 +196,8 @@ def _meeting(moment: Moment, conditions: Sequence[Condition]) -> Value | None:
     """An answer for which all of the conditions hold, or as many as can."""
     same = [condition.value for condition in conditions if condition.test == "is"]
     match moment.ask:
-        case Choose(options=options):
-            return tuple(option.id for option in options if option.id in same)
+        case Choose(options=options, pick=most):
+            return tuple(option.id for option in options if option.id in same)[:most]
         case Rate() as rate:
             return _rating(rate_keys(moment.step, rate), rate, conditions)
         case Ready():

@@ -89,8 +89,7 @@ def _passes(condition: Condition, value: Value | None) -> bool:
     wanted = condition.value
     match condition.test:
         case "is" | "is-not":
-            among = value if isinstance(value, tuple) else (value,)
-            same = any(type(one) is type(wanted) and one == wanted for one in among)
+            same = any(type(one) is type(wanted) and one == wanted for one in _said(value))
             return same if condition.test == "is" else not same
         case "at_least":
             return any(number >= wanted for number in _numbers(value))  # type: ignore[operator]  # checked when the file is read
@@ -100,6 +99,13 @@ def _passes(condition: Condition, value: Value | None) -> bool:
             return unready(value)
         case _:
             assert_never(condition.test)
+
+
+def _said(value: Value) -> tuple[object, ...]:
+    """Each single answer in a response: the options of a choice, the numbers of a rating."""
+    if isinstance(value, Mapping):
+        return tuple(value.values())
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _numbers(value: Value) -> tuple[int, ...]:
