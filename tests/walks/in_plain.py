@@ -49,6 +49,7 @@ class PlainWalk:
         self._over = False
         self._asked: list[str] = []
         self._pending: list[str] = []
+        self._here: list[Part] = []
         self._help: dict[str, str] = {}
         self._numbers: dict[str, str] = {}
 
@@ -122,6 +123,7 @@ class PlainWalk:
     def _fill(self, entries: Sequence[str]) -> Typing:
         if self._help.get("change the words"):
             yield "/w"
+            self._asked = []
         for entry in entries:
             asked = " ".join(self._asked or self._hear())
             self._asked = []
@@ -150,6 +152,8 @@ class PlainWalk:
         page = next((one for one in seen if isinstance(one, Said)), None)
         if page is not None and not page.still:
             self._numbers = {}
+            self._here = []
+        self._here += page.parts if page else ()
         said = self._hear()
         parts = page.parts if page else ()
         # A form is asked one input at a time, but where it is words to agree to.
@@ -160,11 +164,10 @@ class PlainWalk:
         self._assert_said(said, tokens, rings)
         if page is None:
             return
-        if page.still:
-            self._asked = said
-            return
-        if page.kind != "ended":
+        if any(part.name == "keys" for part in page.parts):
             yield from self._check_on_demand(page.parts)
+        else:
+            self._asked = said
 
     def _assert_said(self, said: list[str], tokens: list[str], rings: list[Rang]) -> None:
         unsaid = [one for one in tokens if not _among(one, said)]
@@ -173,7 +176,8 @@ class PlainWalk:
         assert told == [line for ring in rings if (line := _rung(ring)).startswith("[")], said
         unheard = [ring for ring in rings if _rung(ring) not in said]
         assert not unheard, f"plain lines forget the sounds {unheard}"
-        words = [*tokens, *self._pending, *(ring.words for ring in rings)]
+        # A step done again is said again, though little on its page is new.
+        words = [*_tokens(self._here), *(ring.words for ring in rings)]
         foreign = [line for line in said if not _explained(line, words)]
         assert not foreign, f"plain lines say what is not on the page: {foreign}"
 

@@ -164,10 +164,16 @@ def news(before: Page | None, page: Page, *, arrived: bool) -> Said | None:
     return Said(page.kind, page.address, changed, still=True) if changed else None
 
 
-def replayed(walk: Walk, home: Path) -> Walk:
-    """The same actions played anew: the walk as it would be recorded today."""
+def played(walk: Walk, home: Path) -> Playing:
+    """The actions of a walk played anew."""
     playing = Playing(walk.head, home)
     for action, _ in walk.groups():
         if action is not None:
             playing.do(action)
-    return Walk(walk.head, tuple(playing.lines), walk.remarks, walk.path)
+    return playing
+
+
+def replayed(walk: Walk, home: Path) -> Walk:
+    """The walk as it would be recorded today."""
+    lines = played(walk, home).lines
+    return Walk(walk.head, tuple(lines), walk.remarks, walk.path)

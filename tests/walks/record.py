@@ -2,7 +2,8 @@
 
 A robot plays the exercise; the walk that comes out is a first version, to be read and
 changed by hand. `--refresh` plays what is pressed in the walks that are there and writes
-down what is said today; `git diff` then shows what has changed for the couple.
+down what is said today; `git diff` then shows what has changed for the couple. Where a walk
+ends before its session does (a head, and what is pressed at first), the robot goes on.
 """
 
 import argparse
@@ -10,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.walks.playing import Playing, replayed
+from tests.walks.playing import Playing, played
 from tests.walks.robot import Robot
 from tests.walks.table import shelf
 from tests.walks.walk import FOLDER, Head, Walk, read, write
@@ -45,8 +46,11 @@ def walks() -> list[Path]:
 def refresh(path: Path) -> bool:
     """Write a walk anew with what is said today. Whether that changed it."""
     before = path.read_text(encoding="utf-8")
+    walk = read(path)
     with tempfile.TemporaryDirectory() as home:
-        after = write(replayed(read(path), Path(home)))
+        playing = played(walk, Path(home))
+        Robot(playing).play()
+    after = write(Walk(walk.head, tuple(playing.lines), walk.remarks, path))
     path.write_text(after, encoding="utf-8")
     return after != before
 
@@ -73,7 +77,7 @@ def main() -> int:
     for path in walks() if asked.refresh else ():
         try:
             changed = refresh(path)
-        except (AssertionError, ValueError, StopIteration) as error:
+        except (AssertionError, ValueError, LookupError, StopIteration) as error:
             say(f"{path.name}: {error}")
             failed = 1
         else:

@@ -13,7 +13,7 @@ from reconnect_tui.engine.timer import Instant
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.paths import home_folders, shipped
-from tests.walks.walk import Head
+from tests.walks.walk import FOLDER, Head
 
 START = Instant(mono=1_000_000, wall=1_790_000_000_000, offset=60)
 
@@ -46,8 +46,9 @@ class Sitting:
         self.evening = Evening(home_folders(home), clock=self.clock)
         # Reading the shipped files takes longer than a walk; they are the same for all.
         self.evening.__dict__["library"] = shelf()
+        own = head.exercise.endswith(".toml")
         wish = Wish(
-            exercise=head.exercise,
+            exercise=str(FOLDER / head.exercise) if own else head.exercise,
             mode=head.mode,
             names=head.people,
             first=head.first,
@@ -71,7 +72,7 @@ class Sitting:
 @contextmanager
 def fixed_chance() -> Iterator[None]:
     """The same cards are drawn in every walk."""
-    with patch("reconnect_tui.evening.secrets.token_hex", return_value="walk"):
+    with patch("secrets.token_hex", return_value="walk"):
         yield
 
 

