@@ -246,7 +246,7 @@ class Evening:
 
     def resume(self, run: str) -> Facilitator:
         """Take up a session, paused where it was. Raises `ReconnectError`."""
-        from reconnect_tui.resuming import plan_of  # noqa: PLC0415 - pydantic is slow
+        from reconnect_tui.resuming import plan_of, told_of  # noqa: PLC0415 - pydantic is slow
 
         keeper, kept = SessionKeeper.resume(self.folders.data, run, self.clock())
         try:
@@ -260,7 +260,14 @@ class Evening:
         except ReconnectError:
             keeper.close()
             raise
-        facilitator = Facilitator(session, keeper, clock=self.clock, discretion=discretion)
+        facilitator = Facilitator(
+            session,
+            keeper,
+            clock=self.clock,
+            discretion=discretion,
+            told=told_of(kept),
+            unseen=kept.changed,
+        )
         facilitator.send(Restore())
         return facilitator
 

@@ -4,9 +4,10 @@ Both front ends own one. They send events and get pages; they never see an effec
 the rings (a sound and its words), which they take when they can play and show them.
 """
 
+import sys
 import time
 from collections.abc import Callable
-from typing import Protocol, assert_never
+from typing import Protocol, TypeAlias, assert_never
 
 from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.advance import advance
@@ -23,9 +24,14 @@ from reconnect_tui.engine.effects import (
 from reconnect_tui.engine.events import Answer, Event, Gap, Restore, Stop, Suspend, Tick
 from reconnect_tui.engine.page import Page, page
 from reconnect_tui.engine.session import Session
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.timer import Instant
-from reconnect_tui.errors import StoreError
+from reconnect_tui.engine.words import words_for
+from reconnect_tui.errors import BadFile, Overtaken, StoreError
 from reconnect_tui.privacy.discretion import Discretion
+
+Lasting: TypeAlias = Save | SaveDraft | CardSeen | Agreed | Erase | Ended
+"""The effects that somebody else performs: the keeper."""
 
 CHECKPOINT_EVERY = 10_000
 """While a clock runs the session is written down this often, in ms."""
@@ -33,16 +39,37 @@ CHECKPOINT_EVERY = 10_000
 ASLEEP_AFTER = 5_000
 """A look this much later than the last one, in ms, means that nobody was there."""
 
+RETRY_FIRST, RETRY_LAST = 1_000, 60_000
+"""What could not be saved is tried again after so long, in ms, at first and at the most."""
+
 
 def system_clock() -> Instant:
-    """This computer's clocks. The monotonic one may or may not count sleep."""
+    """This computer's clocks. The monotonic one counts sleep where the system has such a one."""
     wall = time.time()
     offset = time.localtime(wall).tm_gmtoff // 60
-    return Instant(time.monotonic_ns() // 1_000_000, int(wall * 1000), offset)
+    return Instant(_steady(), int(wall * 1000), offset)
+
+
+def _steady() -> int:
+    """A clock that nobody can set, in ms."""
+    if sys.platform == "linux":
+        try:
+            return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+        except OSError:
+            # Some sandboxes know it by name only.
+            pass
+    return time.monotonic_ns() // 1_000_000
 
 
 class Keeper(Protocol):
-    """Where a session is kept. Every method may raise `StoreError`; nothing is lost by it."""
+    """Where a session is kept. Every method may raise `StoreError`; nothing is lost by it.
+
+    `problems` are files that could not be read when words were erased: they may hold some.
+    """
+
+    @property
+    def problems(self) -> tuple[BadFile, ...]:
+        """Of the last erasing."""
 
     def save(self, session: Session, now: Instant) -> None:
         """Write the whole session down."""
@@ -62,6 +89,9 @@ class Keeper(Protocol):
     def erase(self, session: Session) -> None:
         """Leave no bytes of erased responses, in drafts either."""
 
+    def take_over(self, now: Instant) -> object:
+        """Put a file aside that somebody else has changed, so that saves go on."""
+
     def close(self) -> None:
         """Let go of the session: another window may have it."""
 
@@ -69,8 +99,10 @@ class Keeper(Protocol):
 class Facilitator:
     """One session on the table. `send` and `look` are all a front end needs.
 
-    `unsaved` is a plain sentence while the last save has failed; it is tried again at every
-    look, and the exercise goes on.
+    `unsaved` is a plain sentence while something could not be saved; it is tried again, less
+    and less often, and the exercise goes on. `told` are sentences about files that belong on
+    the page until somebody acts. `overtaken`: the file was changed elsewhere and is left as it
+    is, until `take_over`.
     """
 
     def __init__(  # noqa: PLR0913 - what a sitting is made of, each named at the call
@@ -82,10 +114,20 @@ class Facilitator:
         clock: Callable[[], Instant] = system_clock,
         discretion: Discretion | None = None,
         asleep_after: int = ASLEEP_AFTER,
+        told: tuple[str, ...] = (),
+        unseen: bool = False,
     ) -> None:
+        """Take a session, where it is kept, what is owed from its begin, and the clock.
+
+        `unseen`: its file was changed outside, and is not written over before somebody has
+        read `told` and acted.
+        """
         self._discretion = discretion or Discretion(session)
         self.session = self._discretion.begun(session)
         self.unsaved = ""
+        self.overtaken = False
+        self.told = told
+        self._unseen = unseen
         self._keeper = keeper
         self._clock = clock
         self._asleep_after = asleep_after
@@ -93,12 +135,16 @@ class Facilitator:
         now = clock()
         self._looked = now
         self._saved_at = now.mono
-        self._owed: list[Effect] = []
+        self._owed: list[Lasting] = []
+        self._retry_at = now.mono
+        self._retry_after = RETRY_FIRST
         self._perform(effects, now)
 
     def send(self, event: Event) -> Page:
         """Let an event happen; an unfit one changes nothing. The page after it."""
         now = self._now()
+        if not isinstance(event, Restore | Suspend):
+            self.told, self._unseen = (), False
         if isinstance(event, Answer) and isinstance(event.value, Passphrases):
             self._unlock(event.value, now)
         elif not self._discretion.locked or isinstance(event, Restore | Suspend | Stop):
@@ -109,8 +155,8 @@ class Facilitator:
         """Look at the clock: sound what is due, notice sleep, save a running clock."""
         now = self._now()
         self._advance(Tick(), now)
-        running = self.session.timer.running
-        if self._owed or (running and now.mono - self._saved_at >= CHECKPOINT_EVERY):
+        checkpoint = self.session.timer.running and now.mono - self._saved_at >= CHECKPOINT_EVERY
+        if now.mono >= self._retry_at if self._owed else checkpoint:
             self._perform((Save(),), now)
         return self._page(now)
 
@@ -118,6 +164,18 @@ class Facilitator:
         """The sounds and words since the last call, oldest first."""
         rings, self._rings = tuple(self._rings), []
         return rings
+
+    def take_over(self) -> Page:
+        """Save over what changed the file elsewhere, which is put aside. Somebody chose it."""
+        now = self._now()
+        if self.overtaken:
+            try:
+                self._keeper.take_over(now)
+            except StoreError as error:
+                self.unsaved = str(error)
+            else:
+                self._perform((Save(),), now)
+        return self._page(now)
 
     def sync(self) -> None:
         """Make half-typed words survive a power cut. Call it off the event loop."""
@@ -153,30 +211,41 @@ class Facilitator:
         self._perform(effects, now)
 
     def _perform(self, effects: tuple[Effect, ...], now: Instant) -> None:
-        """Do what the engine asks. What cannot be written is owed, and owed in order."""
-        rings = [effect for effect in effects if isinstance(effect, Ring)]
-        self._rings += rings
-        self._owed += [effect for effect in effects if not isinstance(effect, Ring)]
-        while self._owed:
+        """Do what the engine asks. What cannot be written is owed."""
+        self._rings += [effect for effect in effects if isinstance(effect, Ring)]
+        new = [effect for effect in effects if not isinstance(effect, Ring)]
+        if self._unseen or not new:
+            self._owed = _newest([*self._owed, *new])
+            return
+        # Half-typed words go to the disk with every key, whatever else waits for room there.
+        waits = all(isinstance(effect, SaveDraft) for effect in new)
+        owed = self._owed if waits else []
+        trying = new if waits else _newest([*self._owed, *new])
+        self._owed = _newest([*owed, *self._failed(trying, now)])
+        if not self._owed:
+            self.unsaved, self._retry_after = "", RETRY_FIRST
+
+    def _failed(self, effects: list[Lasting], now: Instant) -> list[Lasting]:
+        """Do them all, in order. Those that could not be done; `unsaved` says why."""
+        failed: list[Lasting] = []
+        for effect in effects:
             try:
-                self._do(self._owed[0], now)
+                self._do(effect, now)
             except StoreError as error:
-                self.unsaved = str(error)
-                self._drop_overtaken()
-                return
-            del self._owed[0]
-        self.unsaved = ""
+                self.unsaved = self.unsaved if failed else str(error)
+                self.overtaken |= isinstance(error, Overtaken)
+                failed.append(effect)
+        if failed and now.mono >= self._retry_at:
+            self._retry_at = now.mono + self._retry_after
+            self._retry_after = min(2 * self._retry_after, RETRY_LAST)
+        return failed
 
-    def _drop_overtaken(self) -> None:
-        """A session is saved whole and a field too, so the newest of each is enough."""
-        newest = {_what(effect): effect for effect in self._owed}
-        self._owed = [effect for effect in self._owed if newest[_what(effect)] is effect]
-
-    def _do(self, effect: Effect, now: Instant) -> None:
+    def _do(self, effect: Lasting, now: Instant) -> None:
         match effect:
             case Save():
                 self._keeper.save(self._discretion.rest.session(self.session), now)
                 self._saved_at = now.mono
+                self.overtaken = False
             case SaveDraft():
                 draft = self._discretion.rest.draft(self.session, effect)
                 self._keeper.draft(self.session, draft)
@@ -186,13 +255,22 @@ class Facilitator:
                 self._keeper.agreed(self.session, effect, now)
             case Erase():
                 self._keeper.erase(self.session)
-            case Ring() | Ended():
+                words = words_for(self.session.plan.definition.lang).keeping
+                problems = self._keeper.problems
+                self.told += tuple(put(words.still_holds, file=str(one)) for one in problems)
+            case Ended():
                 pass
             case _:
                 assert_never(effect)
 
 
-def _what(effect: Effect) -> object:
+def _newest(effects: list[Lasting]) -> list[Lasting]:
+    """Without those that a later one overtakes: a session is saved whole, and so is a field."""
+    newest = {_what(effect): effect for effect in effects}
+    return [effect for effect in effects if newest[_what(effect)] is effect]
+
+
+def _what(effect: Lasting) -> object:
     """What an owed effect would write; a later one of the same overtakes it."""
     if isinstance(effect, SaveDraft):
         return effect.address, effect.field

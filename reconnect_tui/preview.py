@@ -17,7 +17,7 @@ from reconnect_tui.content.robot import aimed, walk
 from reconnect_tui.engine.effects import Agreed, SaveDraft
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.timer import Instant
-from reconnect_tui.errors import Refused
+from reconnect_tui.errors import BadFile, Refused
 from reconnect_tui.facilitator import ASLEEP_AFTER, Facilitator, system_clock
 from reconnect_tui.moments import Plan
 from reconnect_tui.reading import Source
@@ -28,6 +28,8 @@ LOOK_EVERY = 500
 
 class Nowhere:
     """Keeps nothing. A `Keeper` for a session that nobody has."""
+
+    problems: tuple[BadFile, ...] = ()
 
     def save(self, session: Session, now: Instant) -> None:
         """Keep nothing."""
@@ -46,6 +48,9 @@ class Nowhere:
 
     def erase(self, session: Session) -> None:
         """Nothing was kept."""
+
+    def take_over(self, now: Instant) -> None:
+        """Nobody changes what is not there."""
 
     def close(self) -> None:
         """There is nothing to let go of."""

@@ -1,4 +1,6 @@
-"""The plan of a session that comes back: from today's file if it still fits, else its copy.
+"""A session that comes back: its plan, what must be told, and where it stands elsewhere.
+
+The plan is made from today's file if it still fits, else from its copy.
 
 | the exercise now is            | the plan is made from                         |
 |--------------------------------|-----------------------------------------------|
@@ -8,6 +10,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,11 +22,15 @@ from reconnect_tui.content.identity import definition_of
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.opening import Opening
 from reconnect_tui.content.plan import Choices, Seating, plan
-from reconnect_tui.engine.session import Session
-from reconnect_tui.errors import BadFile, ReconnectError
+from reconnect_tui.engine.page import page
+from reconnect_tui.engine.session import Session, Status
+from reconnect_tui.engine.spoken import plain, put
+from reconnect_tui.engine.timer import Instant
+from reconnect_tui.engine.words import Words, words_for
+from reconnect_tui.errors import BadFile, Busy, ReconnectError
 from reconnect_tui.moments import Plan
 from reconnect_tui.store import sources
-from reconnect_tui.store.sessions import Kept
+from reconnect_tui.store.sessions import Kept, load
 
 Kind = TypeVar("Kind", bound=Opening)
 
@@ -38,6 +45,41 @@ def plan_of(kept: Kept, library: Library, root: Path) -> Plan:
         return _plan(today, decks, session)
     copy = _read(root, kept.sources.get(sources.EXERCISE, ""), Exercise)
     return _plan(copy, decks, session)
+
+
+def told_of(kept: Kept) -> tuple[str, ...]:
+    """What a person should know of the files before going on; mostly nothing."""
+    words = words_for(kept.session.plan.definition.lang).keeping
+    changed = (words.changed,) if kept.changed else ()
+    return (*changed, *(put(words.unread, file=str(problem)) for problem in kept.problems))
+
+
+def who_has_it(busy: Busy, words: Words) -> str:
+    """Which window has a session open, and since when, as far as it says."""
+    holder = busy.holder
+    if holder is None:
+        return words.keeping.busy
+    day, _, time = holder.since.partition("T")
+    who = put(words.keeping.holder, pid=str(holder.pid), host=holder.host)
+    if not time:
+        return f"{words.keeping.busy} {who}"
+    since = put(words.keeping.busy_since, time=f"{time[:2]}:{time[2:4]}", day=day)
+    return f"{since} {who}"
+
+
+def standing(root: Path, name: str, library: Library, now: Instant) -> tuple[str, ...]:
+    """Where a session stands, for reading only, in lines. Nothing private is among them.
+
+    Whoever has it open. Raises `BadFile` when it or its exercise cannot be read.
+    """
+    kept = load(root, name)
+    session = replace(kept.session, plan=plan_of(kept, library, root), status=Status.PAUSED)
+    words = words_for(session.plan.definition.lang)
+    shown = page(session, now)
+    left = shown.clock.words if shown.clock else ""
+    heading = " ".join(part for part in (shown.name, shown.phase_word) if part)
+    lines = (shown.title, heading, shown.where, plain(shown.body).strip(), left)
+    return tuple(line for line in (*lines, words.keeping.reading) if line)
 
 
 def today_of(session: Session, library: Library) -> Exercise | None:

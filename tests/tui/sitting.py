@@ -12,6 +12,7 @@ from textual.screen import Screen
 from reconnect_tui.engine.effects import Agreed, Ring, SaveDraft
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.timer import Instant
+from reconnect_tui.errors import BadFile
 from reconnect_tui.evening import Evening
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.moments import Plan
@@ -50,6 +51,8 @@ class HandClock:
 class Memory:
     """Keeps what a keeper is told. `fault` is raised by the next save."""
 
+    problems: tuple[BadFile, ...] = ()
+
     def __init__(self) -> None:
         """Nothing is kept yet."""
         self.saved: list[Session] = []
@@ -80,6 +83,10 @@ class Memory:
 
     def erase(self, session: Session) -> None:
         """Nobody asks."""
+
+    def take_over(self, now: Instant) -> None:
+        """Put the fault aside."""
+        self.fault = None
 
     def close(self) -> None:
         """Count."""
