@@ -1,0 +1,44 @@
+"""Screens shown one after the other, each with what it was left with."""
+
+from asyncio import to_thread
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual.app import App
+from textual.screen import Screen
+
+from reconnect_tui.errors import ReconnectError
+from reconnect_tui.tui.screens.sentence import SentenceScreen
+
+Result = TypeVar("Result")
+
+
+class Stage:
+    """For the ways through the app: they run in workers, and wait here for people."""
+
+    def __init__(self, app: App[None]) -> None:
+        """Take the app whose screens these are."""
+        self._app = app
+
+    async def ask(self, screen: Screen[Result]) -> Result | None:
+        """Show a screen, and wait for what it is left with."""
+        return await self._app.push_screen_wait(screen)
+
+    async def say(self, words: str) -> None:
+        """One plain sentence, until it has been read."""
+        await self.ask(SentenceScreen(words))
+
+    async def attempt(
+        self, does: Callable[[], Result], but: type[ReconnectError] | None = None
+    ) -> Result | None:
+        """What the evening says, off the event loop; none after its plain refusal was read.
+
+        Raises what is a `but`: somebody else has an answer to that.
+        """
+        try:
+            return await to_thread(does)
+        except ReconnectError as error:
+            if but is not None and isinstance(error, but):
+                raise
+            await self.say(str(error))
+            return None
