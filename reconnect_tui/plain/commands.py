@@ -21,7 +21,7 @@ OFFERS: dict[str, tuple[KeyName, ...]] = {
 }
 """What is typed, and the offers of a page that it may mean; the first that is there counts."""
 
-OWN = ("e", "w", "a", "l", "d", "m", "n", "h", "i", "q", "?")
+OWN = ("e", "w", "a", "k", "l", "d", "m", "n", "h", "i", "q", "?")
 """What is typed for the front end itself."""
 
 SLASH = "/"

@@ -48,6 +48,7 @@ class Conversation:
         self._page: Page | None = None
         self._asking: tuple[str, Asking] | None = None
         self._unsaved = ""
+        self._told: tuple[str, ...] = ()
         self._can_hide = False
         self._slash_said = False
 
@@ -112,6 +113,7 @@ class Conversation:
             self._say_changes(before, page)
         self._say_rings([ring for ring in rings if ring.address == page.address])
         self._say_unsaved()
+        self._say_told()
         return page
 
     def _turn(self, before: Page | None, page: Page) -> None:
@@ -156,8 +158,19 @@ class Conversation:
         self._unsaved = unsaved
         if unsaved and unsaved != before:
             self.say(put(self.words.lines.unsaved, reason=unsaved))
+            if self.facilitator.overtaken:
+                words = self.words.keeping
+                self.say(words.overtaken)
+                self.say(put(self.words.lines.does, typed="k", label=words.take_over))
         elif before and not unsaved:
             self.say(self.words.lines.saved_again)
+
+    def _say_told(self) -> None:
+        """What is to be known of the files, once."""
+        told, before = self.facilitator.told, self._told
+        self._told = told
+        if told != before:
+            self.say(*told)
 
     # --- what is heard -------------------------------------------------------------------
 

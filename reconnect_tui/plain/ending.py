@@ -34,4 +34,4 @@ def _ask(facilitator: Facilitator, talk: Talk, seat: Seat, asks: str) -> None:
         talk.say(put(lines.number_between, low="1", high="2"))
     if number(typed, 2, 2) is not None:
         facilitator.send(Forget(seat))
-        talk.say(facilitator.unsaved or lines.erased)
+        talk.say(facilitator.unsaved or lines.erased, *facilitator.told)

@@ -47,6 +47,8 @@ class OwnCommands:
             found["d"] = self._breaths
         if page.choices and page.form:
             found["w"] = lambda: self._change_words(page)
+        if self._talk.facilitator.overtaken:
+            found["k"] = self._take_over
         if any(key.name == "time-out" for key in page.keys) and rest:
             found["t"] = lambda: self._time_out(rest)
         if word not in found or (rest and word != "t"):
@@ -82,6 +84,12 @@ class OwnCommands:
             return
         habits.hidden = wanted
         self._talk.say(lines.typing_hidden if wanted else lines.typing_shown)
+
+    def _take_over(self) -> None:
+        """Save what is here, in place of what was changed elsewhere."""
+        self._talk.facilitator.take_over()
+        if not self._talk.facilitator.overtaken:
+            self._talk.say(self._talk.words.keeping.taken_over)
 
     def _time_out(self, rest: str) -> None:
         minutes = number(rest, 20, LONGEST_TIME_OUT)

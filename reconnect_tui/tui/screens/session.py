@@ -22,6 +22,7 @@ from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import StoreError
 from reconnect_tui.facilitator import Facilitator
+from reconnect_tui.tui.elsewhere import Others
 from reconnect_tui.tui.keys import bindings, offered
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.hide import HideScreen
@@ -78,6 +79,7 @@ class SessionScreen(Screen[Outcome]):
         self._ring_out = ring
         self._muted = False
         self._unsynced = False
+        self._others = Others(facilitator, self._show)
         self._next_look: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -131,6 +133,8 @@ class SessionScreen(Screen[Outcome]):
             sheet.query_one(Timepiece).said = ""
         sheet.page = page
         sheet.unsaved = self._facilitator.unsaved
+        sheet.told = "\n".join(self._facilitator.told)
+        self._others.look(self)
         self._ring()
         self._fill_keys()
         if turned:

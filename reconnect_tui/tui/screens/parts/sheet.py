@@ -39,6 +39,7 @@ class Sheet(Vertical):
     page: reactive[Page | None] = reactive(None, init=False)
     prompts_open: reactive[bool] = reactive(default=False, init=False)
     unsaved: reactive[str] = reactive("", init=False)
+    told: reactive[str] = reactive("", init=False)
 
     LINES: ClassVar[tuple[str, ...]] = ("title", "where", "second", "notice", "question", "next")
     """The lines that are called as the parts of a page are."""
@@ -56,6 +57,7 @@ class Sheet(Vertical):
         yield Heading()
         yield Static(id="second", markup=False, classes="-gone")
         with VerticalScroll(id="middle", can_focus=False):
+            yield Static(id="told", markup=False, classes="-gone")
             yield Arrow()
             yield Static(id="body", markup=False, classes="-gone")
             yield Static(id="notice", markup=False, classes="-gone")
@@ -93,6 +95,10 @@ class Sheet(Vertical):
     def watch_unsaved(self, unsaved: str) -> None:
         """Say that a save has failed, until it works."""
         self._put("unsaved", f"Not saved just now. {unsaved}" if unsaved else "")
+
+    def watch_told(self, told: str) -> None:
+        """What is to be known of the files."""
+        self._put("told", told)
 
     def watch_page(self, before: Page | None, page: Page | None) -> None:
         """Hand the page's parts down."""
