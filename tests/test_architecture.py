@@ -17,7 +17,7 @@ LONGEST = 300
 """Lines of a file of code. A longer one is two files."""
 
 VAGUE = {"base", "common", "core", "helper", "helpers", "manager", "managers", "misc", "util"}
-VAGUE |= {"utils", "tools", "stuff"}
+VAGUE |= {"utils", "stuff"}
 """Names that say nothing about what is inside."""
 
 # Put together here, so that this file does not find itself.

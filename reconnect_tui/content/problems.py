@@ -51,7 +51,7 @@ def _without_tags(loc: tuple[str | int, ...], data: Any) -> KeyPath:  # noqa: AN
     for place, part in enumerate(loc):
         last = place == len(loc) - 1
         if isinstance(data, dict):
-            tag = place >= 2 and loc[place - 2] == "steps" and isinstance(loc[place - 1], int)  # noqa: PLR2004
+            tag = place >= 2 and loc[place - 2] == "steps" and isinstance(loc[place - 1], int)  # noqa: PLR2004 - the two keys before: "steps", place
             if (tag and not last) or isinstance(part, int) or (part not in data and not last):
                 continue
             path.append(part)

@@ -19,7 +19,7 @@ class Answer(TimedStep):
     sealed: bool = False
     """Whether nobody else sees the answer until a `reveal` opens it."""
 
-    def asked(self, here: Here, phase: Phase, **more: Any) -> tuple[Moment, ...]:  # noqa: ANN401
+    def asked(self, here: Here, phase: Phase, **more: Any) -> tuple[Moment, ...]:  # noqa: ANN401 - as `Here.moment` takes them
         """One screen for each who answers. `more` are fields of Moment."""
         return tuple(
             here.moment(
