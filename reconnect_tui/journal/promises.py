@@ -9,6 +9,9 @@ from reconnect_tui.journal.viewing import Eyes, concerns
 from reconnect_tui.journal.words import JournalWords, date_words
 from reconnect_tui.store.agreements import Agreement
 
+REAL = range(1000, 9000)
+"""Years that leave room for a few days on both sides, and have four digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Board:
@@ -66,9 +69,10 @@ def standing(agreement: Agreement, today: date) -> str:
 def day_of(text: str) -> date | None:
     """A local date (ISO 8601) from a file; none if somebody wrote something else there."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found if found.year in REAL else None
 
 
 def agreement_line(agreement: Agreement, words: JournalWords, today: date) -> str:
