@@ -90,7 +90,8 @@ def _below(root: Source, name: str) -> Source:
 def _entries(folder: Source) -> Iterable[Source]:
     try:
         return list(folder.iterdir())
-    except OSError:
+    except (OSError, ValueError):
+        # A wheel that runs as a zip says `ValueError` for a folder that it does not have.
         return ()
 
 
