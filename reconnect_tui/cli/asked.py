@@ -17,6 +17,9 @@ from reconnect_tui.content.shelves import PLACES, Folder, files_in, languages_in
 from reconnect_tui.paths import Folders, shipped
 from reconnect_tui.reading import Source
 
+WORDS, GUARD = "words", "guard"
+"""Word lists, by kind and by folder. The guard's own files lie there too."""
+
 INSIDE = tuple(place for place in PLACES.values() if place)
 """Folders that lie inside a folder of exercises."""
 
@@ -70,12 +73,14 @@ def asked(folders: Folders, paths: tuple[Path, ...] = ()) -> Asked:
 
 
 def listed(root: Source) -> Iterator[File]:
-    """Every file of a folder of exercises, of its programs, decks and languages."""
+    """Every file of a folder of exercises, of its programs, decks, languages and word lists."""
     for lang in ("", *languages_in(root)):
         for kind, place in PLACES.items():
             folder = root.joinpath(lang) if lang else root
             for source in files_in(folder.joinpath(place) if place else folder):
                 yield File(source, kind, lang)
+    for source in files_in(root.joinpath(WORDS)):
+        yield File(source, GUARD if source.name.startswith(f"{GUARD}.") else WORDS)
 
 
 def near(path: Source) -> Source:
@@ -102,7 +107,7 @@ def _real(path: Source) -> str:
 def _root(path: Path) -> Path:
     """The folder of exercises that a path lies in, or is."""
     folder = path if path.is_dir() else path.parent
-    if folder.name in (*INSIDE, "words"):
+    if folder.name in (*INSIDE, WORDS):
         folder = folder.parent
     return folder.parent if _is_language(folder) else folder
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
-from reconnect_tui.cli.asked import Asked, File, asked
+from reconnect_tui.cli.asked import GUARD, Asked, File, asked
+from reconnect_tui.cli.guards import guard_problems, is_guard
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.content.checking import check_loaded
 from reconnect_tui.content.findings import Problem
 from reconnect_tui.content.report import as_github, as_json, as_text
+from reconnect_tui.content.shelves import PLACES
 from reconnect_tui.content.translations import differences, missing
 from reconnect_tui.paths import home_folders
 
@@ -120,13 +122,16 @@ def _found(chosen: Asked, lang: str | None) -> Iterator[Problem]:
             yield from _lacking(chosen, file, lang)
     if lang is None:
         names = {str(file.source) for file in chosen.files}
-        for kind in {file.kind for file in chosen.files if file.kind}:
+        for kind in {file.kind for file in chosen.files if file.kind in PLACES}:
             shelf = chosen.library.shelf(kind)
             yield from (problem for problem in shelf.problems if problem.file in names)
 
 
 def _own(chosen: Asked, file: File) -> Iterator[Problem]:
     """What is wrong with a file, by itself and beside the others."""
+    if file.kind == GUARD or (not file.kind and is_guard(file.source)):
+        yield from guard_problems(file.source)
+        return
     loaded = chosen.loaded(file)
     yield from check_loaded(chosen.library, loaded)
     original = chosen.original(file) if file.lang else None
@@ -135,10 +140,12 @@ def _own(chosen: Asked, file: File) -> Iterator[Problem]:
 
 
 def _lacking(chosen: Asked, file: File, lang: str) -> Iterator[Problem]:
-    """A file that has no version in a language. One of no known kind cannot have any."""
+    """A file that has no version in a language, where its kind can have one."""
+    if file.kind and file.kind not in PLACES:
+        return
     loaded = chosen.loaded(file)
     kind = file.kind or str(loaded.data.get("kind", ""))
-    if loaded.file is not None and loaded.file.lang != lang:
+    if kind in PLACES and loaded.file is not None and loaded.file.lang != lang:
         others = chosen.library.shelf(kind).others.get(lang, {})
         if file.source.name.removesuffix(".toml") not in others:
             yield loaded.place(missing(lang))

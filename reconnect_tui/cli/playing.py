@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from reconnect_tui.cli.asked import Asked, File
+from reconnect_tui.cli.asked import GUARD, Asked, File
 from reconnect_tui.content.changes import changed
 from reconnect_tui.content.deck import Deck
 from reconnect_tui.content.exercise import Exercise
@@ -28,6 +28,8 @@ class Play:
                 yield from self._file(file)
 
     def _file(self, file: File) -> Iterator[str]:
+        if file.kind == GUARD:
+            return
         opened = self._chosen.loaded(file).file
         if isinstance(opened, Exercise):
             yield str(file.source)

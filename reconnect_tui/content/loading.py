@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from reconnect_tui.content.deck import Deck
 from reconnect_tui.content.exercise import Exercise
+from reconnect_tui.content.fields import PRIVATE_KEY
 from reconnect_tui.content.findings import Finding, Problem, placed, unreadable
 from reconnect_tui.content.heads import refusals
 from reconnect_tui.content.opening import Opening
@@ -103,7 +104,8 @@ def _endless(data: object, path: KeyPath = ()) -> Iterator[Finding]:
     elif isinstance(data, dict | list):
         pairs = data.items() if isinstance(data, dict) else enumerate(data)
         for key, value in pairs:
-            yield from _endless(value, (*path, key))
+            if not str(key).startswith(PRIVATE_KEY):
+                yield from _endless(value, (*path, key))
 
 
 def _with(loaded: Loaded, file: Opening | None, found: tuple[Finding, ...]) -> Loaded:

@@ -49,7 +49,7 @@ def _play(exercise: Exercise, decks: Mapping[str, Deck], mode: Mode) -> Played:
         seen |= ways[-1]
         if moment.address not in seen and moment.step not in never:
             never.append(moment.step)
-    ways += [_visited(other, Robot()) for other in others]
+    ways += [_visited(other, Robot(), paged=False) for other in others]
     return Played(mode, screens, minutes(first), len(ways), tuple(never))
 
 
@@ -62,11 +62,12 @@ def _plans(exercise: Exercise, decks: Mapping[str, Deck], mode: Mode) -> Iterato
             yield plan(exercise, decks, seating, Choices(length=length))
 
 
-def _visited(of: Plan, robot: Robot) -> frozenset[str]:
-    """The addresses that a robot comes by. Every page is made, as it would be shown."""
+def _visited(of: Plan, robot: Robot, *, paged: bool = True) -> frozenset[str]:
+    """The addresses that a robot comes by. With `paged` every page is made, as it would show."""
     addresses = set()
     for session, now in walk(of, robot):
-        page(session, now)
+        if paged:
+            page(session, now)
         if session.at is not None:
             addresses.add(session.at)
     return frozenset(addresses)
