@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from reconnect_tui.content.program import Program
 from reconnect_tui.errors import ReconnectError, Refused
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.journal.position import Course, Done, Position, Row, position
 from reconnect_tui.store import index
 from reconnect_tui.store.enrolments import Enrolment, Enrolments
 from reconnect_tui.store.times import day
+
+if TYPE_CHECKING:
+    from reconnect_tui.content.program import Program
 
 COMPLETED = "completed"
 
@@ -19,7 +22,7 @@ COMPLETED = "completed"
 class Enrolled:
     """A program that partners have begun, and where they are in it today."""
 
-    program: Program
+    program: "Program"
     enrolment: Enrolment
     position: Position
 
@@ -48,6 +51,12 @@ class Courses:
                 except ReconnectError:
                     continue
         return tuple(found)
+
+    def of(self, names: tuple[str, ...]) -> tuple[Enrolled, ...]:
+        """The programs that all of these people are in. What one does alone is for that one."""
+        known = {one.name.casefold(): one.id for one in self._evening.people()}
+        here = {known.get(name.casefold(), name) for name in names}
+        return tuple(one for one in self.all() if here and here <= set(one.enrolment.partners))
 
     def begin(self, program: str, names: tuple[str, ...]) -> Enrolled:
         """Begin a program, or come back to it. Raises `ReconnectError`."""

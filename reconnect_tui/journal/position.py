@@ -6,9 +6,10 @@ The order in which finished sessions are listed makes no difference. Nothing is 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from reconnect_tui.content.program import Program, SessionPlan, Week
+if TYPE_CHECKING:
+    from reconnect_tui.content.program import Program, SessionPlan, Week
 
 WEEK = timedelta(days=7)
 PAUSE = timedelta(days=14)
@@ -34,7 +35,7 @@ class Row:
     `waits_for`: titles of what comes first. `who`: ids of the partners who still do it alone.
     """
 
-    plan: SessionPlan
+    plan: "SessionPlan"
     state: State
     left: int
     waits_for: tuple[str, ...] = ()
@@ -45,7 +46,7 @@ class Row:
 class WeekView:
     """A week: whether it has opened, whether all that is required in it is done."""
 
-    week: Week
+    week: "Week"
     open: bool
     done: bool
     rows: tuple[Row, ...]
@@ -80,7 +81,7 @@ class Course:
     again: Mapping[str, date] = field(default_factory=dict)
 
 
-def position(program: Program, course: Course, done: Iterable[Done], today: date) -> Position:
+def position(program: "Program", course: Course, done: Iterable[Done], today: date) -> Position:
     """Where they are on a day."""
     log = [one for one in done if one.day >= course.begun]
     titles = {plan.id: plan.title or plan.exercise for _, plan in program.walk()}
@@ -97,7 +98,7 @@ def position(program: Program, course: Course, done: Iterable[Done], today: date
 
 
 def _times(
-    program: Program, plan: SessionPlan, course: Course, log: Sequence[Done]
+    program: "Program", plan: "SessionPlan", course: Course, log: Sequence[Done]
 ) -> Mapping[str, int]:
     """How often each partner has done a session, in the current pass through its week."""
     week = next(week for week in program.weeks if plan in week.sessions)
@@ -106,13 +107,13 @@ def _times(
     return {who: sum(who in one.partners for one in mine) for who in course.partners}
 
 
-def _left(plan: SessionPlan, counts: Mapping[str, int]) -> int:
+def _left(plan: "SessionPlan", counts: Mapping[str, int]) -> int:
     """How often a session is still to be done, by whoever has done it least."""
     return max(0, plan.times - min(counts.values(), default=0))
 
 
 def _row(
-    plan: SessionPlan,
+    plan: "SessionPlan",
     counts: Mapping[str, Mapping[str, int]],
     titles: Mapping[str, str],
     course: Course,
@@ -134,7 +135,7 @@ def _once(counts: Mapping[str, int]) -> int:
 
 
 def _next_opening(
-    opened: date | None, week: Week, course: Course, log: Sequence[Done], *, complete: bool
+    opened: date | None, week: "Week", course: Course, log: Sequence[Done], *, complete: bool
 ) -> date | None:
     """The day on which the next week opens: when this one is done, at the latest in a week."""
     if opened is None:
@@ -148,7 +149,7 @@ def _next_opening(
 
 
 def _located(
-    program: Program, views: tuple[WeekView, ...], log: Sequence[Done], today: date
+    program: "Program", views: tuple[WeekView, ...], log: Sequence[Done], today: date
 ) -> Position:
     current = next((place for place, view in enumerate(views) if not view.done), None)
     offered = [row for view in views if view.open for row in view.rows if row.state == "open"]
