@@ -6,36 +6,30 @@ what they choose. It shows nothing and asks nothing.
 
 import secrets
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reconnect_tui.content.library import Library
-from reconnect_tui.content.shelves import Folder
 from reconnect_tui.engine.advance import begin
 from reconnect_tui.engine.events import Restore
 from reconnect_tui.engine.session import Origin
 from reconnect_tui.engine.spoken import ago, clock_time
-from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import BadFile, MissingFile, ReconnectError, Refused
-from reconnect_tui.facilitator import Facilitator, system_clock
+from reconnect_tui.facilitator import Facilitator
+from reconnect_tui.house import House
+from reconnect_tui.journal.starting import who_began
 from reconnect_tui.moments import SEATS, Plan, Seat
-from reconnect_tui.paths import Folders, shipped
 from reconnect_tui.privacy.owners import discretion_of
 from reconnect_tui.store import index, sessions, sources
 from reconnect_tui.store.bags import Bags
 from reconnect_tui.store.keeper import SessionKeeper
-from reconnect_tui.store.people import People, Person
-from reconnect_tui.store.times import day
 
 if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
     from reconnect_tui.content.outline import Row
     from reconnect_tui.content.plan import Choices, Seating
-    from reconnect_tui.store.heads import Head
 
 OLD_AFTER_DAYS = 7
 """From this age on, starting over is offered before going on."""
@@ -84,40 +78,8 @@ class Waiting:
     old: bool = False
 
 
-class Evening:
+class Evening(House):
     """The table, set. Nothing is read before it is asked for."""
-
-    def __init__(
-        self, folders: Folders, *, clock: Callable[[], Instant] = system_clock, lang: str = "en"
-    ) -> None:
-        """Take the personal folders, the clocks, and the language of the exercises."""
-        self.folders = folders
-        self.clock = clock
-        self.lang = lang
-
-    @cached_property
-    def library(self) -> Library:
-        """What is shipped and what is their own."""
-        return self.library_anew()
-
-    def library_anew(self) -> Library:
-        """The same, read again: a file may have been saved in an editor."""
-        own = Folder(self.folders.exercises)
-        return Library((Folder(shipped("exercises"), shipped=True), own), lang=self.lang)
-
-    # --- who ---------------------------------------------------------------------------
-
-    def people(self) -> tuple[Person, ...]:
-        """Everybody who has sat down here, by name."""
-        return People(self.folders.data).all()[0]
-
-    def person(self, name: str) -> Person:
-        """The partner of this name; a new one if there is none. Raises `StoreError`."""
-        for one in self.people():
-            if name.strip().casefold() in (one.name.casefold(), one.id):
-                return one
-        now = self.clock()
-        return People(self.folders.data).add(name, day(now.wall, now.offset))
 
     # --- what --------------------------------------------------------------------------
 
@@ -211,12 +173,9 @@ class Evening:
     def starter(self, wish: Wish) -> str:
         """The name of who begins when partners take turns at that: not who did last time."""
         people = tuple(self.person(name) for name in wish.names)
-        ids = {person.id for person in people}
-        for head in index.list_sessions(self.folders.data, self.folders.cache)[0]:
-            if head.ended and head.exercise == wish.exercise and set(head.partners) == ids:
-                last = _who_began(self.folders.data, head)
-                return next(person.name for person in people if person.id != last)
-        return people[0].name
+        ids = frozenset(person.id for person in people)
+        last = who_began(self.folders.data, self.folders.cache, wish.exercise, ids)
+        return next((person.name for person in people if person.id != last), people[0].name)
 
     # --- what waits --------------------------------------------------------------------
 
@@ -287,12 +246,3 @@ def _choices(exercise: "Exercise", wish: Wish) -> "Choices":
         have = ", ".join(exercise.lengths)
         raise Refused(f'"{exercise.id}" has no length "{wish.length}". It has: {have}.')
     return Choices(wish.length, wish.level, wish.changes)  # type: ignore[arg-type]  # both were chosen from lists
-
-
-def _who_began(root: Path, head: "Head") -> str:
-    """The id of the partner who began a session; empty if that cannot be read."""
-    try:
-        session = sessions.load(root, head.name).session
-    except ReconnectError:
-        return ""
-    return session.seats.get(session.plan.first, "")

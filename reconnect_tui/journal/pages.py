@@ -28,7 +28,6 @@ from reconnect_tui.journal.viewing import (
     Eyes,
     Opener,
     closed,
-    is_closed,
     may_read,
     may_read_question,
     own_seat,
@@ -46,8 +45,8 @@ class Entry:
     """One thing that was asked and answered. Texts are plain, never markup; any may be empty.
 
     `who` is a name, empty for all together. `sort`: `said` was typed or chosen, `spoken` only
-    aloud, `opened` is what a reveal showed, `locked` a sealed response of one's own whose key
-    is not at hand.
+    aloud, `opened` is what a reveal showed, `locked` a sealed response of one's own, or more of
+    it than was released, whose key is not at hand.
     """
 
     address: str
@@ -156,7 +155,8 @@ def _said(session: Session, moment: Moment, words: JournalWords, eyes: Eyes) -> 
     if said:
         sort: Sort = "agreed" if isinstance(moment.ask, Settle) else "said"
         yield _entry(session, moment, eyes, said, sort)
-    elif is_closed(session, address) and own_seat(session, eyes) == moment.seat:
+    own = own_seat(session, eyes)
+    if session.is_sealed(address) and own is not None and moment.seat in (own, None):
         yield _entry(session, moment, eyes, words.locked, "locked")
 
 

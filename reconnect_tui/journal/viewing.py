@@ -12,6 +12,7 @@ from reconnect_tui.asks import Ref, Value
 from reconnect_tui.engine.seeing import may_see
 from reconnect_tui.engine.session import Session
 from reconnect_tui.moments import Moment, Seat
+from reconnect_tui.store.space import NotOpened
 
 Eyes: TypeAlias = frozenset[str]
 
@@ -19,12 +20,15 @@ NOBODY: Eyes = frozenset()
 """No names were given: whoever passes by."""
 
 Opener: TypeAlias = Callable[[Session, str], Value | None]
-"""Opens one's own sealed response at an address, with a key that is at hand. None: closed."""
+"""Opens one's own sealed response at an address; none if nothing was said there.
+
+Raises `NotOpened` where the keys at hand do not open it.
+"""
 
 
 def closed(_session: Session, _address: str) -> Value | None:
-    """The opener of those who have no key."""
-    return None
+    """The opener of those who have no key at hand."""
+    raise NotOpened("There is no key at hand.")
 
 
 def were_there(session: Session, eyes: Eyes) -> bool:
@@ -67,16 +71,15 @@ def own_seat(session: Session, eyes: Eyes) -> Seat | None:
 def with_opened(session: Session, eyes: Eyes, opener: Opener) -> Session:
     """The session with the sealed responses of the one who looks alone, as far as they open."""
     seat = own_seat(session, eyes)
+    if seat is None:
+        return session
     results = dict(session.results)
-    for address, result in session.results.items():
-        if seat is None or address not in session.plan.places:
-            continue
-        if session.plan.moment(address).seat == seat and is_closed(session, address):
-            results[address] = replace(result, value=opener(session, address) or result.value)
+    for moment in session.plan.moments:
+        address = moment.address
+        if session.is_sealed(address) and (moment.seat == seat or session.plan.solo):
+            try:
+                value = opener(session, address)
+            except NotOpened:
+                continue
+            results[address] = replace(results[address], value=value, sealed="")
     return replace(session, results=results)
-
-
-def is_closed(session: Session, address: str) -> bool:
-    """Whether a response lies there that only its writer's key opens."""
-    result = session.results.get(address)
-    return result is not None and bool(result.sealed)

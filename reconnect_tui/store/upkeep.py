@@ -8,11 +8,12 @@ from reconnect_tui.store.backups import Made, make_daily
 from reconnect_tui.store.times import day
 
 
-def look_after(root: Path, now: Instant) -> Made | None:
+def look_after(root: Path, now: Instant, *, backups: bool = True) -> Made | None:
     """Close what other accounts could read, remove half-written leftovers, back up once a day.
 
-    Returns today's backup if it was made now. Raises `StoreError` when it could not be.
+    Without `backups` none is made. Returns today's backup if it was made now. Raises
+    `StoreError` when it could not be.
     """
     tighten(root)
     sweep_old(root, now.wall / 1000)
-    return make_daily(root, day(now.wall, now.offset))
+    return make_daily(root, day(now.wall, now.offset)) if backups else None

@@ -1,0 +1,99 @@
+"""The house: what there is in these folders before anybody sits down.
+
+The settings, the exercises, the people, and what was. An `evening` adds the table.
+"""
+
+import os
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reconnect_tui.content.library import Library
+from reconnect_tui.content.shelves import Folder
+from reconnect_tui.engine.timer import Instant
+from reconnect_tui.errors import StoreError
+from reconnect_tui.facilitator import system_clock
+from reconnect_tui.paths import Folders, shipped
+from reconnect_tui.preferences import Preferences
+from reconnect_tui.settings import Settings
+from reconnect_tui.store.people import People, Person
+from reconnect_tui.store.times import day
+from reconnect_tui.store.upkeep import look_after
+
+if TYPE_CHECKING:
+    from reconnect_tui.journal.journal import Journal
+    from reconnect_tui.store.spaces import Keys
+
+
+class House:
+    """What belongs to the people of one household. Nothing is read before it is asked for."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        *,
+        clock: Callable[[], Instant] = system_clock,
+        preferences: Preferences | None = None,
+    ) -> None:
+        """Take the personal folders, the clocks, and the settings if they are loaded already."""
+        self.folders = folders
+        self.clock = clock
+        if preferences is not None:
+            self.preferences = preferences
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """The settings, what was wrong with them, and `change(name, value)`."""
+        return Preferences(self.folders.settings_file, os.environ)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that hold now."""
+        return self.preferences.settings
+
+    @property
+    def lang(self) -> str:
+        """The language of the exercises, and of the app where it has it."""
+        return self.settings.lang
+
+    def journal(self, keys: "Keys | None" = None) -> "Journal":
+        """What was: evenings, agreements, thanks. With `keys` it opens their owner's words."""
+        from reconnect_tui.journal.journal import Journal  # noqa: PLC0415 - not every evening
+        from reconnect_tui.privacy.own_words import opener_of  # noqa: PLC0415
+
+        return Journal(self.folders, self.library, self.clock, self.lang, opener_of(keys))
+
+    def housekeeping(self) -> tuple[str, ...]:
+        """Close the folders to others, tidy up, back up once a day. What could not be done.
+
+        Once at each start, off the event loop: it may wait for the disk. Raises nothing.
+        """
+        try:
+            made = look_after(self.folders.data, self.clock(), backups=self.settings.backups)
+        except StoreError as error:
+            return (str(error),)
+        return tuple(str(problem) for problem in made.left_out) if made else ()
+
+    @cached_property
+    def library(self) -> Library:
+        """What is shipped and what is their own."""
+        return self.library_anew()
+
+    def library_anew(self) -> Library:
+        """The same, read again: a file may have been saved in an editor."""
+        own = Folder(self.folders.exercises)
+        return Library((Folder(shipped("exercises"), shipped=True), own), lang=self.lang)
+
+    # --- who ---------------------------------------------------------------------------
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who has sat down here, by name."""
+        return People(self.folders.data).all()[0]
+
+    def person(self, name: str) -> Person:
+        """The partner of this name; a new one if there is none. Raises `StoreError`."""
+        for one in self.people():
+            if name.strip().casefold() in (one.name.casefold(), one.id):
+                return one
+        now = self.clock()
+        return People(self.folders.data).add(name, day(now.wall, now.offset))
