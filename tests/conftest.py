@@ -1,9 +1,13 @@
 """What holds for every test: nobody's own files, and the same surroundings everywhere."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.noting import PROPERTY, Figure, Note, read, sums
 
 # Machines differ in speed, and a slow one is no bug.
 settings.register_profile("reconnect", settings(), deadline=None)
@@ -19,3 +23,38 @@ def _away_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in STIRRING:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RECONNECT_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def figures(record_property: Callable[[str, object], None]) -> Note:
+    """Note what a promise's test has tried: see `Note`."""
+
+    def note(of: str, note: str = "", **counts: int) -> None:
+        record_property(PROPERTY, Figure(of, note, **counts).plain())
+
+    return note
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """A file for the figures, for who makes a page of them."""
+    parser.addoption("--figures", metavar="FILE", help="write the figures of the promises here")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures of the promises under the results: one table."""
+    rows = [
+        value
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", "") == "call" or getattr(report, "skipped", False)
+        for key, value in getattr(report, "user_properties", ())
+        if key == PROPERTY
+    ]
+    if not rows:
+        return
+    terminalreporter.section("promises: tried, lost; wrong ways, caught; skipped")
+    for one in sums(read(rows)).values():
+        counts = f"{one.tried:>8}{one.lost:>4}{one.wrong:>6}{one.caught:>4}{one.skipped:>4}"
+        terminalreporter.line(f"{one.of:<6}{counts}  {one.note}".rstrip())
+    if file := terminalreporter.config.getoption("--figures"):
+        Path(file).write_text(json.dumps(rows), encoding="utf-8")

@@ -1,34 +1,9 @@
-"""What every test of the store may use: figures to note, and nobody leaves a file open."""
+"""What holds for every test of the store: nobody leaves a file open."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-
-@pytest.fixture
-def figures(record_property: Callable[[str, object], None]) -> Callable[[str, str], None]:
-    """Note what a promise's test has tried: `figures("T1", "900 states, 0 lost")`."""
-
-    def note(promise: str, figure: str) -> None:
-        record_property("figure", f"{promise}: {figure}")
-
-    return note
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the figures of the promises under the results."""
-    lines = sorted(
-        str(value)
-        for reports in terminalreporter.stats.values()
-        for report in reports
-        for key, value in getattr(report, "user_properties", ())
-        if key == "figure"
-    )
-    if lines:
-        terminalreporter.section("promises")
-        for line in dict.fromkeys(lines):
-            terminalreporter.line(line)
 
 
 @pytest.fixture(autouse=True)

@@ -58,6 +58,16 @@ class RealTerminal:
         os.write(self.fd, keys.encode())
         self.settle()
 
+    def type(self, keys: str) -> None:
+        """Type, and wait for nothing."""
+        os.write(self.fd, keys.encode())
+
+    def watch(self, seconds: float) -> None:
+        """Show what comes for so long, in s."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._read(left)
+
     def settle(self) -> None:
         """Read until the screen is still."""
         while self._read(STILL):
