@@ -178,9 +178,14 @@ class Words:
 
 
 ENGLISH = Words()
-LANGUAGES: Mapping[str, Words] = {"en": ENGLISH}
+LANGUAGES: tuple[str, ...] = ("en", "de")
+"""The languages that the app speaks."""
 
 
 def words_for(lang: str) -> Words:
-    """The app's words in a language; English where there is no translation."""
-    return LANGUAGES.get(lang, ENGLISH)
+    """The app's words in a language (`de`, `de-AT`); English where there is no translation."""
+    if lang.partition("-")[0] == "de":
+        from reconnect_tui.engine.german.words import GERMAN  # noqa: PLC0415 - it is made of these
+
+        return GERMAN
+    return ENGLISH

@@ -1,0 +1,1 @@
+"""The app's own words in German: informal, for every partner alike."""

@@ -1,0 +1,28 @@
+"""The words about files, in German."""
+
+from reconnect_tui.engine.keeping_words import KeepingWords
+
+KEEPING = KeepingWords(
+    changed=(
+        "Die Datei dieser Sitzung wurde außerhalb der App geändert. Das steht jetzt darin. "
+        "Nichts wird darüber gespeichert, bis ihr weitermacht."
+    ),
+    unread="Halb getippte Worte lassen sich nicht lesen. Ihre Datei bleibt, wie sie ist: {file}",
+    still_holds=(
+        "Diese Datei lässt sich nicht lesen, sie kann also noch gelöschte Worte enthalten: {file}"
+    ),
+    overtaken=(
+        "Die Datei dieser Sitzung wurde anderswo geändert, während sie hier offen war. "
+        "Sie bleibt, wie sie ist, darum wird hier nichts gespeichert."
+    ),
+    take_over="Speichern, was hier steht. Die geänderte Datei wird beiseitegelegt",
+    leave_file="So lassen. Was hier steht, wird nicht gespeichert",
+    taken_over="Es ist gespeichert. Die geänderte Datei liegt daneben.",
+    busy="Diese Sitzung ist in einem anderen Fenster offen.",
+    busy_since="Diese Sitzung ist in einem anderen Fenster offen, seit {time}, {day}.",
+    holder="Es ist Prozess {pid} auf {host}.",
+    read="Hier lesen, wo sie steht",
+    leave_it="Dem anderen Fenster überlassen",
+    reading="Nur zum Lesen. Im anderen Fenster geht sie weiter.",
+)
+"""Every word about what is kept."""
