@@ -19,5 +19,5 @@ def _late(keeper: SessionKeeper, session: Session, draft: SaveDraft) -> None:
     timer.start()
 
 
-SessionKeeper.draft = _late  # type: ignore[method-assign]  # that is the mistake
+SessionKeeper.draft = _late  # type: ignore[method-assign, assignment]  # that is the mistake
 main()

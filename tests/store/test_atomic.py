@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from reconnect_tui.store.atomic import (
 from reconnect_tui.store.backups import make_daily
 from reconnect_tui.store.keeper import SessionKeeper
 from reconnect_tui.store.people import People
+from tests.noting import Note
 from tests.store.scenes import FILES, NOW, small_session, typed
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
@@ -58,7 +59,7 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
 @posix
 @pytest.mark.parametrize("mask", [0, 0o022, 0o077])
 def test_everything_that_is_kept_is_closed_to_others(
-    mask: int, tmp_path: Path, figures: Callable[[str, str], None]
+    mask: int, tmp_path: Path, figures: Note
 ) -> None:
     """Folders are 0700 and files 0600, whatever the account's habits: drafts and backups too."""
     root = tmp_path / "home"
@@ -76,7 +77,7 @@ def test_everything_that_is_kept_is_closed_to_others(
     assert len(files) >= 7
     assert {mode(one) for one in folders} == {0o700}
     assert {mode(one) for one in files if one.exists()} == {0o600}
-    figures("T15 rights", f"umask {mask:03o}: {len(folders) + len(files)} files and folders closed")
+    figures("T15", tried=len(folders) + len(files))
 
 
 @posix

@@ -3,7 +3,6 @@
 import os
 import re
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import pytest
 
 from reconnect_tui.errors import BadFile, StoreError
 from reconnect_tui.store import atomic, draftlines, drafts, keeper
+from tests.noting import Note
 from tests.store import scenes
 from tests.store.crash_recorder import Recorder
 from tests.store.crash_simulator import MODELS, Image, acked, images, key, put
@@ -74,16 +74,13 @@ def missing(there: dict[str, int] | str, safe: list[Any]) -> str:
     )
 
 
-def test_a_crash_loses_nothing_that_was_safe(
-    tmp_path: Path, figures: Callable[[str, str], None]
-) -> None:
+def test_a_crash_loses_nothing_that_was_safe(tmp_path: Path, figures: Note) -> None:
     """After a kill every typed word is there; after a power cut all that was synced or saved."""
     outcome = crash(tmp_path)
     for model, (tried, lost) in outcome.items():
         assert tried > 60, model
         assert lost == [], model
-    counts = ", ".join(f"{model} {count}" for model, (count, _) in outcome.items())
-    figures("T1 crash simulator", f"images tried: {counts}; lost 0")
+    figures("T1", tried=sum(tried for tried, _ in outcome.values()))
 
 
 def in_place(path: Path, data: bytes) -> None:
@@ -140,14 +137,13 @@ WRONG: dict[str, list[tuple[object, str, object]]] = {
 
 
 def test_a_crash_loses_nothing_when_the_log_turns(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Callable[[str, str], None]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Note
 ) -> None:
     """The same while the log of drafts begins a new file with every other key."""
     monkeypatch.setattr(drafts, "ROTATE_AT", 200)
     outcome = crash(tmp_path)
     assert [lost for _, lost in outcome.values()] == [[], [], []]
-    tried = sum(count for count, _ in outcome.values())
-    figures("T1 crash simulator, turning logs", f"images tried: {tried}; lost 0")
+    figures("T1", tried=sum(count for count, _ in outcome.values()))
 
 
 def turn_and_drop(self: drafts.DraftLog) -> None:
@@ -168,12 +164,13 @@ TURN = drafts.DraftLog._turn  # noqa: SLF001 - the right way, to do it wrongly a
 
 @pytest.mark.parametrize("wrong", [turn_and_drop, turn_late])
 def test_the_simulator_catches_a_log_that_turns_wrongly(
-    wrong: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    wrong: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Note
 ) -> None:
     """A full log that goes too early takes words along in some image."""
     monkeypatch.setattr(drafts, "ROTATE_AT", 200)
     monkeypatch.setattr(drafts.DraftLog, "_turn", wrong)
     assert any(lost for _, lost in crash(tmp_path, enough=1).values())
+    figures("T1", wrong=1, caught=1)
 
 
 @pytest.mark.parametrize("name", WRONG)
@@ -181,11 +178,11 @@ def test_the_simulator_catches_each_wrong_way(
     name: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    figures: Callable[[str, str], None],
+    figures: Note,
 ) -> None:
     """Each known way to write files wrongly loses something in some image."""
     for where, what, wrong in WRONG[name]:
         monkeypatch.setattr(where, what, wrong)
     outcome = crash(tmp_path, enough=1)
     assert any(lost for _, lost in outcome.values())
-    figures("T1 wrong ways caught", name)
+    figures("T1", name, wrong=1, caught=1)

@@ -1,7 +1,6 @@
 """T14: a file that was cut or damaged is noticed, whichever byte it was."""
 
 import tomllib
-from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from reconnect_tui.errors import BadFile
 from reconnect_tui.store import sessions, tables
 from reconnect_tui.store.endmark import Wholeness, marked, wholeness
+from tests.noting import Note
 from tests.store.scenes import NOW, full_session
 
 RAW = tables.encode("session", sessions.to_table(full_session(), NOW, {"small.toml": "a" * 64}))
@@ -24,17 +24,17 @@ def noticed(raw: bytes) -> bool:
         return True
 
 
-def test_every_cut_is_noticed(figures: Callable[[str, str], None]) -> None:
+def test_every_cut_is_noticed(figures: Note) -> None:
     """A file cut at any byte is refused or called changed, though much of it still is TOML."""
     cuts = [RAW[:at] for at in range(len(RAW))]
     assert [raw for raw in cuts if wholeness(raw) is Wholeness.WHOLE] == []
     ends = [raw for raw in cuts if raw.endswith(b"\n")]
     assert all(noticed(raw) for raw in ends)
     assert sum(loads(raw) for raw in ends) > len(ends) // 2, "the wrong way would load them"
-    figures("T14 silent damage", f"cuts: {len(cuts)} tried, all noticed")
+    figures("T14", tried=len(cuts), wrong=1, caught=1)
 
 
-def test_every_flipped_bit_is_noticed(figures: Callable[[str, str], None]) -> None:
+def test_every_flipped_bit_is_noticed(figures: Note) -> None:
     """One flipped bit anywhere is noticed; without the mark most would load without a word."""
     random = Random(14)  # noqa: S311 - drawing samples
     bits = random.sample(range(len(RAW) * 8), 3000)
@@ -43,7 +43,7 @@ def test_every_flipped_bit_is_noticed(figures: Callable[[str, str], None]) -> No
     some = flipped[:200]
     assert all(noticed(raw) for raw in some)
     assert sum(loads(raw) for raw in some) > 60, "the wrong way would load them"
-    figures("T14 silent damage", f"flipped bits: {len(bits)} tried, all noticed")
+    figures("T14", tried=len(bits), wrong=1, caught=1)
 
 
 def flip(bit: int) -> bytes:
@@ -63,12 +63,12 @@ def loads(raw: bytes) -> bool:
 
 
 @pytest.mark.parametrize("size", [16, 64, 512])
-def test_every_zeroed_block_is_noticed(size: int, figures: Callable[[str, str], None]) -> None:
+def test_every_zeroed_block_is_noticed(size: int, figures: Note) -> None:
     """A block of zeros, as a broken disk leaves it, is noticed wherever it lies."""
     starts = range(0, len(RAW) - size, 7)
     zeroed = [RAW[:at] + bytes(size) + RAW[at + size :] for at in starts]
     assert all(noticed(raw) for raw in zeroed)
-    figures("T14 silent damage", f"zeroed blocks of {size}: {len(zeroed)} tried, all noticed")
+    figures("T14", tried=len(zeroed))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from reconnect_tui.store import atomic, drafts, sessions
 from reconnect_tui.store.atomic import atomic_write
 from reconnect_tui.store.drafts import DraftLog, recover
 from reconnect_tui.store.keeper import SessionKeeper
+from tests.noting import Note
 from tests.store.faults import Faults
 from tests.store.scenes import FILES, NOW, answered, small_session, typed
 
@@ -33,7 +34,7 @@ def until_none(tmp_path: Path, code: int, *, lasting: bool) -> Iterator[tuple[Pa
 
 @pytest.mark.parametrize(("code", "lasting"), KINDS)
 def test_a_file_is_old_or_new_and_never_a_mix(
-    *, code: int, lasting: bool, tmp_path: Path, figures: Callable[[str, str], None]
+    *, code: int, lasting: bool, tmp_path: Path, figures: Note
 ) -> None:
     """A refused save is told, leaves no half-written file, and the next one works."""
     tried = 0
@@ -50,7 +51,7 @@ def test_a_file_is_old_or_new_and_never_a_mix(
         assert path.read_bytes() == b"again"
         tried += faults.met > 0
     assert tried >= 7
-    figures("T2 fault loop, files", f"{errno.errorcode[code]}: {tried} faults; bad 0")
+    figures("T2", tried=tried)
 
 
 @pytest.mark.parametrize(("code", "lasting"), KINDS)
@@ -60,7 +61,7 @@ def test_half_typed_words_outlive_every_fault(
     lasting: bool,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    figures: Callable[[str, str], None],
+    figures: Note,
 ) -> None:
     """What `append` took without an error is found; what it refused comes with the next one."""
     monkeypatch.setattr(drafts, "ROTATE_AT", 150)
@@ -89,14 +90,14 @@ def test_half_typed_words_outlive_every_fault(
         assert recover(folder, "s", 0) == ({}, ())
         log.close()
         tried += faults.met > 0
-    figures("T2 fault loop, drafts", f"{errno.errorcode[code]}: {tried} faults; lost 0")
+    figures("T2", tried=tried)
     assert tried >= 10
 
 
 @pytest.mark.parametrize("lasting", [False, True])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS])
 def test_an_evening_goes_on_through_every_fault(
-    *, code: int, lasting: bool, tmp_path: Path, figures: Callable[[str, str], None]
+    *, code: int, lasting: bool, tmp_path: Path, figures: Note
 ) -> None:
     """Typing and saving may fail at any call; when the disk is well again, all is kept."""
     tried = 0
@@ -122,7 +123,7 @@ def test_an_evening_goes_on_through_every_fault(
         assert list((folder / "locks").iterdir()) == []
         tried += faults.met > 0
     assert tried >= 30
-    figures("T2 fault loop, evenings", f"{errno.errorcode[code]}: {tried} faults; lost 0")
+    figures("T2", tried=tried)
 
 
 def attempt(action: Callable[..., object], *args: object) -> bool:

@@ -16,6 +16,7 @@ from reconnect_tui.store.index import list_sessions
 from reconnect_tui.store.keeper import SessionKeeper
 from reconnect_tui.store.people import People
 from reconnect_tui.store.upkeep import look_after
+from tests.noting import Note
 from tests.store.scenes import FILES, NOW, WALL, answered, evening, later, small_session
 
 WATCHED = ("open", "os.rename", "os.remove", "os.mkdir", "os.truncate", "os.link", "os.symlink")
@@ -50,7 +51,7 @@ def written() -> Iterator[Callable[[], list[str]]]:
 
 
 def test_an_evening_writes_nowhere_but_in_its_home(
-    tmp_path: Path, written: Callable[[], list[str]], figures: Callable[[str, str], None]
+    tmp_path: Path, written: Callable[[], list[str]], figures: Note
 ) -> None:
     """Begin, type, save, resume, agree, back up, restore, erase: every byte is under the home."""
     root = tmp_path / "home"
@@ -69,7 +70,7 @@ def test_an_evening_writes_nowhere_but_in_its_home(
     outside = [path for path in paths if not Path(path).is_relative_to(root) and path != str(root)]
     assert outside == []
     assert len(paths) > 50
-    figures("T11 hostile files", f"{len(paths)} changes of files in an evening, none outside")
+    figures("T11", tried=len(paths))
 
 
 MARK = b"\n# end 1 lines crc32=00000000\n"
@@ -98,7 +99,7 @@ STRANGE: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("kind", STRANGE)
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_strange_file_is_named_and_left_and_the_rest_is_there(
-    kind: str, tmp_path: Path, figures: Callable[[str, str], None]
+    kind: str, tmp_path: Path, figures: Note
 ) -> None:
     """In the place of a session, a person or an agreement: one problem each, in no time."""
     keeper = SessionKeeper.begin(tmp_path, small_session(), FILES)
@@ -121,7 +122,7 @@ def test_a_strange_file_is_named_and_left_and_the_rest_is_there(
     with pytest.raises(BadFile):
         SessionKeeper.resume(tmp_path, other, NOW)
     assert os.path.lexists(tmp_path / "sessions" / f"{other}.toml")
-    figures("T11 hostile files", f"{kind}: named and left in 3 places")
+    figures("T11", kind, tried=3)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")

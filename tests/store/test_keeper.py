@@ -1,6 +1,5 @@
 """An open session: taken up by one window, saved over nothing unseen, erased to the last byte."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from reconnect_tui.store.agreements import Agreements
 from reconnect_tui.store.archive import unpack
 from reconnect_tui.store.erasing import erase_session
 from reconnect_tui.store.keeper import SessionKeeper
+from tests.noting import Note
 from tests.store.scenes import (
     FILES,
     NOW,
@@ -190,7 +190,7 @@ def test_an_older_file_is_kept_beside(tmp_path: Path, monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize("keep", [True, False])
 def test_discarding_leaves_no_byte_of_an_answer(
-    *, keep: bool, tmp_path: Path, figures: Callable[[str, str], None]
+    *, keep: bool, tmp_path: Path, figures: Note
 ) -> None:
     """Invariant 19: no answer is left in sessions, drafts, copies or backups; keeping keeps."""
     session = answered(small_session(), "robin one")
@@ -214,7 +214,7 @@ def test_discarding_leaves_no_byte_of_an_answer(
     assert keeper.problems == ()
     assert sessions.load(tmp_path, keeper.name).session.status is Status.STOPPED
     assert backups.find(tmp_path, f"sessions/{path.name}") is None or keep
-    figures("T1b no byte stays", f"keep={keep}: {len(list(tmp_path.rglob('*')))} files searched")
+    figures("T1b", f"keep={keep}", tried=len(list(tmp_path.rglob("*"))))
 
 
 def canaries(root: Path, word: bytes) -> list[Path]:

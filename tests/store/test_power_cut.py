@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ import pytest
 
 from reconnect_tui.errors import BadFile
 from reconnect_tui.store import sessions
+from tests.noting import Note
 
 ROOT = Path(__file__).resolve().parents[2]
 CUTS = 15
@@ -97,29 +98,27 @@ def lost(home: Path, name: str, safe: int) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("system", SYSTEMS)
 def test_a_power_cut_takes_nothing_that_was_safe(
-    system: str, tmp_path: Path, figures: Callable[[str, str], None]
+    system: str, tmp_path: Path, figures: Note
 ) -> None:
     """On a real disk, whatever was synced or saved is there after the power comes back."""
     skip_unless_possible(system, figures)
     found = cut(tmp_path, system, wrong=False)
     assert [one for one in found if one] == []
-    figures("T3 power cut", f"{system}: {len(found)} cuts, lost 0")
+    figures("T3", tried=len(found))
 
 
 @pytest.mark.slow
-def test_without_syncing_a_power_cut_takes_words(
-    tmp_path: Path, figures: Callable[[str, str], None]
-) -> None:
+def test_without_syncing_a_power_cut_takes_words(tmp_path: Path, figures: Note) -> None:
     """The wrong way, which never syncs, loses words in most cuts: the test bites."""
     skip_unless_possible("ext4", figures)
     found = cut(tmp_path, "ext4", wrong=True)
     bad = sum(bool(one) for one in found)
     assert bad >= 0.8 * len(found)
-    figures("T3 power cut", f"the wrong way, nothing synced: caught in {bad} of {len(found)} cuts")
+    figures("T3", f"nothing synced: {bad} of {len(found)} cuts lose", wrong=1, caught=1)
 
 
-def skip_unless_possible(system: str, figures: Callable[[str, str], None]) -> None:
+def skip_unless_possible(system: str, figures: Note) -> None:
     """Leave the test out where the machine has not the rights or the tools, and say so."""
     if not can_mount() or not shutil.which(f"mkfs.{system}"):
-        figures("T3 power cut", f"{system}: skipped, no right or no tool to mount a disk here")
+        figures("T3", f"no right or no tool to mount {system}", skipped=1)
         pytest.skip(f"no right or no tool to mount {system} here")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.noting import Note
 from tests.store.small_disk import MORE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,12 +48,12 @@ def mounts() -> tuple[str, ...]:
 
 
 @pytest.fixture
-def play(tmp_path: Path, figures: Callable[[str, str], None]) -> Callable[[str], dict[str, object]]:
+def play(tmp_path: Path, figures: Note) -> Callable[[str], dict[str, object]]:
     """Play a scene on a small disk of its own; what it met."""
 
     def scene(name: str) -> dict[str, object]:
         if not mounts():
-            figures("T4 full disk", f"{name}: skipped, no right to mount a disk here")
+            figures("T4", "no right to mount a disk", skipped=1)
             pytest.skip("no right to mount a disk here")
         command = [*mounts(), sys.executable, "-m", "tests.store.small_disk", name, str(tmp_path)]
         done = subprocess.run(
@@ -77,7 +78,7 @@ def test_a_full_disk_loses_nothing(
     scene: str,
     words: str,
     play: Callable[[str], dict[str, object]],
-    figures: Callable[[str, str], None],
+    figures: Note,
 ) -> None:
     """Old files stay whole, taken words stay, no leftovers, and all works when there is room."""
     found = play(scene)
@@ -85,25 +86,25 @@ def test_a_full_disk_loses_nothing(
     assert isinstance(found["errors"], int)
     assert found["errors"] >= 1 + MORE
     assert words in str(found["said"])
-    figures("T4 full disk", f"{scene.replace('_', ' ')}: {found['errors']} errors, lost 0")
+    figures("T4", tried=found["errors"])
 
 
 def test_the_wrong_way_to_type_on_a_full_disk_is_caught(
-    play: Callable[[str], dict[str, object]], figures: Callable[[str, str], None]
+    play: Callable[[str], dict[str, object]], figures: Note
 ) -> None:
     """A log that does not cut a torn line back loses words, and this is seen."""
     assert play("typing_without_cutting_back")["lost"] != 0
-    figures("T4 full disk", "the wrong way, a torn line that stays: caught")
+    figures("T4", "a torn line that stays", wrong=1, caught=1)
 
 
 def test_a_read_only_disk_opens_what_is_kept(
-    play: Callable[[str], dict[str, object]], figures: Callable[[str, str], None]
+    play: Callable[[str], dict[str, object]], figures: Note
 ) -> None:
     """Sessions are listed and opened; every attempt to write says why not; later all works."""
     found = play("an_evening_that_turns_read_only")
     assert (found["errors"], found["lost"]) == (5, 0)
     assert "read-only" in str(found["said"])
-    figures("T5 read-only", "5 refused writes told, what was kept opens")
+    figures("T5", tried=5)
 
 
 @pytest.fixture
@@ -122,25 +123,23 @@ def closed_home() -> Iterator[Path]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
-def test_a_folder_without_rights_is_told(
-    closed_home: Path, figures: Callable[[str, str], None]
-) -> None:
+def test_a_folder_without_rights_is_told(closed_home: Path, figures: Note) -> None:
     """The evening begins, each save says that nothing can be kept, the words are still there."""
     command = [sys.executable, "-c", CLOSED, str(closed_home)]
     if os.geteuid() == 0:
         if not shutil.which("setpriv"):
-            figures("T5 no rights", "skipped, root may write everywhere")
+            figures("T5", "root may write everywhere", skipped=1)
             pytest.skip("root may write everywhere, and setpriv is not here")
         command = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *command]
     done = subprocess.run(
         command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=120
     )
     if "Permission denied" in done.stderr and not done.stdout:
-        figures("T5 no rights", "skipped, another account cannot run this Python")
+        figures("T5", "another account cannot run this Python", skipped=1)
         pytest.skip("another account cannot run this Python")
     said, again, words = done.stdout.splitlines()
     assert "may not write here" in said
     assert "may not write here" in again
     assert words == "words"
     assert list(closed_home.iterdir()) == []
-    figures("T5 no rights", "2 refused writes told, the words are there")
+    figures("T5", tried=2)
