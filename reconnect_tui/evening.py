@@ -167,7 +167,8 @@ class Evening(House):
         source = path if own else self.library.head("exercise", exercise.id).source
         files = {sources.EXERCISE: source.read_bytes()}
         for deck in self.library.decks_for(exercise, wish.changes):
-            files[sources.DECK + deck] = self.library.head("deck", deck).source.read_bytes()
+            head = self.library.speaking(exercise.lang).head("deck", deck)
+            files[sources.DECK + deck] = head.source.read_bytes()
         return files
 
     def starter(self, wish: Wish) -> str:

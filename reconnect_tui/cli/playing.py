@@ -57,10 +57,11 @@ class Play:
 
     def _decks(self, exercise: Exercise) -> dict[str, Deck] | None:
         """The decks that it draws from; none if one of them does not work."""
+        library = self._chosen.library.speaking(exercise.lang)
         found: dict[str, Deck] = {}
         for _, step, _ in exercise.walk():
             if isinstance(step, DrawStep):
-                deck = self._chosen.library.deck_or_none(step.deck)
+                deck = library.deck_or_none(step.deck)
                 if deck is None:
                     return None
                 found[step.deck] = deck

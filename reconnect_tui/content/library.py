@@ -95,14 +95,24 @@ class Library:
     ) -> dict[str, "Deck"]:
         """The decks that an exercise draws from, once a program's changes are made.
 
-        Raises `NotThere` or `BadContent`; `ValueError` for a change that cannot be.
+        They are in its own language, whoever reads: no screen mixes two. Raises `NotThere` or
+        `BadContent`; `ValueError` for a change that cannot be.
         """
         from reconnect_tui.content.changes import changed  # noqa: PLC0415 - see the top
         from reconnect_tui.content.steps.draw import DrawStep  # noqa: PLC0415 - see the top
 
         steps = (step for _, step, _ in changed(exercise, changes or {}).walk())
         named = {step.deck for step in steps if isinstance(step, DrawStep)}
-        return {ident: self.deck(ident) for ident in sorted(named)}
+        spoken = self.speaking(exercise.lang)
+        return {ident: spoken.deck(ident) for ident in sorted(named)}
+
+    def speaking(self, lang: str) -> "Library":
+        """The same files for those who read another language."""
+        if lang == self.lang:
+            return self
+        other = Library(self.folders, lang=lang, app=self.app)
+        other._shelves, other._loaded = self._shelves, self._loaded
+        return other
 
     def open(self, source: Source) -> "Opening":
         """A file by its path, whatever it defines. Raises `BadContent`."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reconnect_tui.content.exercise import Exercise
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.plan import Seating, plan
 from reconnect_tui.content.robot import Robot, walk
@@ -106,6 +107,18 @@ def test_a_german_evening_is_all_german(ident: str) -> None:
             shown = page(session, now)
             labels = {key.label for key in shown.keys} | {shown.phase_word} - {""}
             assert labels <= german
+
+
+@pytest.mark.parametrize("reads", ["en", "de"])
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_no_screen_mixes_two_languages(reads: str, lang: str) -> None:
+    """Cards are drawn in the language of the exercise, whoever reads it."""
+    library = Library([Folder(ROOT / "exercises", shipped=True)], lang=reads)
+    folder = ROOT / "exercises" / ("" if lang == "en" else lang)
+    exercise = library.open(folder / "what-i-saw-you-do.toml")
+    assert isinstance(exercise, Exercise)
+    (deck,) = library.decks_for(exercise).values()
+    assert deck.lang == exercise.lang == lang
 
 
 def test_german_times_read_well() -> None:
