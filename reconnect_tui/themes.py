@@ -108,6 +108,18 @@ class Themes:
         raise KeyError(name)
 
 
+def find(name: str, *folders: Source) -> Theme | None:
+    """The theme of that name if its file is called so, that of the last folder that has one.
+
+    For the first frame, which does not wait for the others. None: `load` knows more.
+    """
+    for folder in reversed(folders):
+        theme = read(folder.joinpath(f"{name}.toml"))[0]
+        if theme is not None and theme.name == name:
+            return theme
+    return None
+
+
 def load(*folders: Source) -> Themes:
     """The themes of some folders. Of two with one name, that of the later folder wins."""
     themes: dict[str, Theme] = {}

@@ -17,7 +17,7 @@ def open_app(setting: Setting, wish: Wish | None = None) -> int:
         return open_door(setting.evening(), StreamTerminal(), wish)
     from reconnect_tui.tui.app import ReconnectApp  # noqa: PLC0415 - Textual is slow to import
 
-    app = ReconnectApp(setting.evening(), wish)
+    app = ReconnectApp(setting.folders, setting.evening, wish)
     app.run()
     return app.return_code or 0
 

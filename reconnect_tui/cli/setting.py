@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reconnect_tui.paths import Folders, home_folders
+
 if TYPE_CHECKING:
     from reconnect_tui.evening import Evening
 
@@ -17,12 +19,16 @@ class Setting:
     home: Path | None = None
     plain: bool = False
 
+    @property
+    def folders(self) -> Folders:
+        """The personal folders."""
+        return home_folders(self.home)
+
     def evening(self) -> "Evening":
         """The table, set: library, people and sessions of these folders."""
         from reconnect_tui.evening import Evening  # noqa: PLC0415 - not every command needs it
-        from reconnect_tui.paths import home_folders  # noqa: PLC0415
 
-        return Evening(home_folders(self.home))
+        return Evening(self.folders)
 
 
 def wants_plain(*, asked: bool) -> bool:

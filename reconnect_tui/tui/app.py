@@ -1,13 +1,16 @@
 """The app: themes, bells, the way from screen to screen, and a good end whatever happens.
 
 What may be done in a session is the engine's business, what there is to do the evening's.
+Tonight is painted before either is imported: `course` comes after the first frame.
 """
 
+from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import SystemCommand
@@ -16,28 +19,31 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from reconnect_tui import themes
-from reconnect_tui.engine.effects import Ring
-from reconnect_tui.evening import Evening, Wish
-from reconnect_tui.moments import Sound
-from reconnect_tui.paths import shipped
+from reconnect_tui.paths import Folders, shipped
+from reconnect_tui.reading import Source
 from reconnect_tui.settings import Settings
-from reconnect_tui.sound import Player, Speaker
-from reconnect_tui.tui.course import FIRST, Course
-from reconnect_tui.tui.keys import keymap
-from reconnect_tui.tui.screens.exercises import ExercisesScreen
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.small import TooSmall, is_too_small
-from reconnect_tui.tui.screens.support import SupportScreen
 from reconnect_tui.tui.screens.tonight import TonightScreen
 from reconnect_tui.tui.textual_fixes import CarefulApp
-from reconnect_tui.tui.theme_bridge import OWN_VARIABLES, install
+from reconnect_tui.tui.theme_bridge import OWN_VARIABLES, begin_with, install
+
+if TYPE_CHECKING:
+    from reconnect_tui.evening import Evening, Wish
+    from reconnect_tui.tui.bells import Bells
+    from reconnect_tui.tui.course import Course
+    from reconnect_tui.tui.screens.exercises import ExercisesScreen
 
 
 class ReconnectApp(CarefulApp[None]):
     """Tonight at first, or straight into what is wished for."""
 
     TITLE = "reconnect"
-    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    # Textual reads the style of every screen but the default one.
+    CSS_PATH = [  # noqa: RUF012 - Textual declares it so
+        Path(__file__).with_suffix(".tcss"),
+        Path(__file__).parent / "screens" / "tonight.tcss",
+    ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
         (0, "-narrow"),
         (60, "-middling"),
@@ -54,23 +60,26 @@ class ReconnectApp(CarefulApp[None]):
 
     def __init__(
         self,
-        evening: Evening,
-        wish: Wish | None = None,
+        folders: Folders,
+        lay: "Callable[[], Evening]",
+        wish: "Wish | None" = None,
         settings: Settings | None = None,
         notices: Sequence[str] = (),
     ) -> None:
-        """Take the evening, what is wished for, the settings, and what was wrong with them."""
+        """Take the personal folders, what lays the evening's table, and what is wished for.
+
+        And the settings, with what was wrong with them.
+        """
         super().__init__()
-        self._evening = evening
+        self._folders = folders
+        self._lay_table = lay
         self._wish = wish
         self._settings = settings or Settings()
-        keys, unfit = keymap(self._settings.keys)
-        self._settings = replace(self._settings, keys=keys)
-        self._notices = [*notices, *unfit]
+        self._notices = list(notices)
         self._tonight = TonightScreen()
-        self._player = Player(self._settings.sound, self.bell)
-        self._speaker = Speaker()
-        self.course = Course(self, evening, self._settings, self.ring_out)
+        found = themes.find(self._settings.theme, *self._theme_folders())
+        if found is not None:
+            begin_with(self, found)
 
     # --- the beginning and the end ---------------------------------------------------------
 
@@ -78,15 +87,20 @@ class ReconnectApp(CarefulApp[None]):
         """Our own style variables, where a theme does not have them."""
         return dict(OWN_VARIABLES)
 
+    def get_default_screen(self) -> Screen[None]:
+        """Tonight is under everything; whoever wished for something sees that at once."""
+        return self._tonight if self._wish is None else Screen()
+
     def on_mount(self) -> None:
-        """Show the colors; the first frame comes before any file of the couple is read."""
+        """Nothing is read before the first frame but the settings and one theme."""
         self.title = self._settings.title
-        self.set_keymap(dict(self._settings.keys))
-        found = themes.load(shipped("themes"), self._evening.folders.themes)
-        self._notices += [str(problem) for problem in found.problems]
-        install(self, found, self._settings.theme)
-        self.push_screen(self._tonight)
-        self.call_after_refresh(self._open)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """What can wait until something is on the screen."""
+        self._put_on_themes()
+        self._take_keys()
+        self._open()
 
     def _open(self) -> None:
         if self._wish is not None:
@@ -94,10 +108,49 @@ class ReconnectApp(CarefulApp[None]):
         else:
             self.walk_in()
 
+    def _theme_folders(self) -> tuple[Source, ...]:
+        return shipped("themes"), self._folders.themes
+
+    def _put_on_themes(self) -> None:
+        found = themes.load(*self._theme_folders())
+        self._notices += [str(problem) for problem in found.problems]
+        install(self, found, self._settings.theme)
+
+    def _take_keys(self) -> None:
+        """Take the keys of one's own, and say which cannot be."""
+        from reconnect_tui.tui.keys import keymap  # noqa: PLC0415 - after the first frame
+
+        keys, unfit = keymap(self._settings.keys)
+        self._settings = replace(self._settings, keys=keys)
+        self._notices += unfit
+        self.set_keymap(dict(keys))
+
+    @cached_property
+    def bells(self) -> "Bells":
+        """What rings, and who speaks."""
+        from reconnect_tui.tui.bells import Bells  # noqa: PLC0415 - after the first frame
+
+        return Bells(self._settings, self.bell)
+
+    @cached_property
+    def course(self) -> "Course":
+        """The way through the evening."""
+        from reconnect_tui.tui.course import Course  # noqa: PLC0415 - after the first frame
+
+        return Course(self, self._lay_table(), self._settings, self.bells.ring)
+
+    async def _gathered(self) -> "Course":
+        """The course, imported off the event loop: that takes as long as the first frame."""
+        await to_thread(import_module, "reconnect_tui.tui.course")
+        return self.course
+
     def last_words(self) -> None:
         """Save the session on the table, and be silent."""
-        self._speaker.hush()
-        self.course.put_away()
+        # Nothing is on the table, and nothing has rung, before these are there.
+        if "bells" in vars(self):
+            self.bells.hush()
+        if "course" in vars(self):
+            self.course.put_away()
 
     def action_put_away(self) -> None:
         """Leave. What is on the table is saved and waits."""
@@ -123,45 +176,54 @@ class ReconnectApp(CarefulApp[None]):
     @work(group="way")
     async def walk_in(self) -> None:
         """Tonight; before it, if nobody is known, a welcome."""
-        if not await self._lay():
-            await self.course.welcome()
-            await self._lay()
+        course = await self._gathered()
+        if not await self._lay(course):
+            await course.welcome()
+            await self._lay(course)
 
     @work(group="way")
-    async def walk_wish(self, wish: Wish) -> None:
+    async def walk_wish(self, wish: "Wish") -> None:
         """What the command line asked for, and then out."""
-        await self.course.wished(wish)
+        course = await self._gathered()
+        await course.wished(wish)
         self.leave(0)
 
     @work(group="way")
     async def on_tonight_screen_chosen(self, message: TonightScreen.Chosen) -> None:
         """Somebody chose."""
+        course = await self._gathered()
+        from reconnect_tui.tui.course import FIRST  # noqa: PLC0415 - it is there by now
+
         ways: dict[str, Callable[[], Awaitable[object]]] = {
-            "go-on": partial(self.course.go_on, message.run),
-            "suggested": partial(self.course.suggested, FIRST),
-            "exercises": self.course.choose,
-            "people": self.course.people,
-            "support": self.course.look_at_support,
+            "go-on": partial(course.go_on, message.run),
+            "suggested": partial(course.suggested, FIRST),
+            "program": partial(course.go_on_program, message.run),
+            "exercises": course.choose,
+            "programs": course.choose_program,
+            "people": course.people,
+            "support": course.look_at_support,
         }
         await ways[message.what]()
-        await self._lay()
+        await self._lay(course)
 
-    async def _lay(self) -> bool:
+    async def _lay(self, course: "Course") -> bool:
         """Show what there is tonight. Whether anybody is known."""
-        table = await self.run_worker(self.course.table, thread=True, group="table").wait()
+        table = await self.run_worker(course.table, thread=True, group="table").wait()
         troubles = (*self._notices, *table.troubles)
         self._tonight.lay(replace(table, troubles=troubles))
         return bool(table.here or table.waiting)
 
     def action_support(self) -> None:
         """Support & safety, from everywhere; once is enough."""
+        from reconnect_tui.tui.screens.support import SupportScreen  # noqa: PLC0415 - seldom
+
         if not isinstance(self.screen, SupportScreen):
             self.push_screen(SupportScreen(self.course.support()))
 
     # --- the list of exercises ----------------------------------------------------------------
 
     @work(thread=True, group="shelf", exclusive=True)
-    def on_exercises_screen_opened(self, message: ExercisesScreen.Opened) -> None:
+    def on_exercises_screen_opened(self, message: "ExercisesScreen.Opened") -> None:
         """Fill the list by the heads, then count the minutes."""
         shelved = list(self.course.shelved())
         self.call_from_thread(message.screen.put, tuple(shelved))
@@ -170,22 +232,16 @@ class ReconnectApp(CarefulApp[None]):
         self.call_from_thread(message.screen.put, tuple(shelved))
 
     @work(thread=True, group="about", exclusive=True)
-    def on_exercises_screen_wanted(self, message: ExercisesScreen.Wanted) -> None:
+    def on_exercises_screen_wanted(self, message: "ExercisesScreen.Wanted") -> None:
         """Tell what an exercise is."""
         words = self.course.about(message.exercise)
         self.call_from_thread(message.screen.tell, message.exercise, words)
 
     # --- bells and commands ------------------------------------------------------------------
 
-    def ring_out(self, ring: Ring) -> None:
-        """Sound a bell, and say its words aloud if that is wanted. Nothing waits for it."""
-        self._player.play(str(ring.sound))
-        if self._settings.speech and ring.say:
-            self._speaker.say(ring.say)
-
     def on_welcome_screen_ring_bell(self) -> None:
         """Let them hear it."""
-        self._player.play(str(Sound.BELL))
+        self.bells.try_out()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
         """Our own commands. A picture of the screen is none of them: words would be on it."""

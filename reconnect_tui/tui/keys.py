@@ -7,10 +7,12 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
 
-from reconnect_tui.engine.offers import Key, KeyName
+if TYPE_CHECKING:
+    from reconnect_tui.engine.offers import Key, KeyName
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Press:
     id: str
     keys: str
     cap: str
-    means: tuple[KeyName, ...] = ()
+    means: "tuple[KeyName, ...]" = ()
     action: str = ""
     says: str = ""
 
@@ -52,7 +54,7 @@ PRESSES: tuple[Press, ...] = (
 )
 """Every key of a session, the likeliest first."""
 
-_MEANT: Mapping[KeyName, Press] = {name: press for press in PRESSES for name in press.means}
+_MEANT: "Mapping[KeyName, Press]" = {name: press for press in PRESSES for name in press.means}
 
 
 def bindings() -> list[BindingType]:
@@ -71,12 +73,12 @@ def bindings() -> list[BindingType]:
     ]
 
 
-def press_for(name: KeyName) -> Press:
+def press_for(name: "KeyName") -> Press:
     """The key that stands for an offer."""
     return _MEANT[name]
 
 
-def offered(keys: Iterable[Key], press_id: str) -> Key | None:
+def offered(keys: "Iterable[Key]", press_id: str) -> "Key | None":
     """The offer that a pressed key means now, if any."""
     here = {key.name: key for key in keys}
     means = next(press.means for press in PRESSES if press.id == press_id)

@@ -137,16 +137,31 @@ def fitting(themes: Themes, name: str, color_system: str | None) -> Theme:
     return next((theme for theme in themes.themes.values() if theme.terminal), chosen)
 
 
+def begin_with(app: App[Any], theme: Theme) -> None:
+    """Give an app that does not run yet its theme, so that no style is read twice.
+
+    Where the terminal's own colors matter it is left to `install`.
+    """
+    if theme.terminal or app.console.color_system in FEW_COLORS:
+        return
+    app.register_theme(textual_theme(theme))
+    app.set_reactive(App.theme, theme.name)
+    app.stylesheet.set_variables(app.get_css_variables())
+    app.set_class(theme.dark, "-dark-mode", update=False)
+    app.set_class(not theme.dark, "-light-mode", update=False)
+
+
 def install(app: App[Any], themes: Themes, name: str) -> Theme:
     """Give the app our themes, anew after a file has changed, and show the one that fits best.
 
     The theme that is shown may be another than the named one: see `fitting`.
     """
     chosen = fitting(themes, name, app.console.color_system)
+    before = app.current_theme
     for theme in themes.themes.values():
         app.register_theme(textual_theme(theme))
-    if app.theme == chosen.name:
-        app.mutate_reactive(App.theme)
-    else:
+    if app.theme != chosen.name:
         app.theme = chosen.name
+    elif app.current_theme != before:
+        app.mutate_reactive(App.theme)
     return chosen

@@ -106,7 +106,8 @@ class Sitting(ReconnectApp):
         liking: Liking | None = None,
     ) -> None:
         """Lay the table."""
-        super().__init__(Evening(home_folders(home)), settings=settings)
+        folders = home_folders(home)
+        super().__init__(folders, lambda: Evening(folders), settings=settings)
         self.hand = HandClock()
         self.keeper = Memory()
         self.rings: list[Ring] = []

@@ -1,9 +1,8 @@
 """Tonight: the one likely thing first, then the way to everything else."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,11 +10,15 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
-from reconnect_tui.evening import Waiting
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
 from reconnect_tui.tui.screens.parts.room import HELP, Room
 from reconnect_tui.tui.widgets.face import SMALL, BigWords
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reconnect_tui.evening import Waiting
 
 AIRY = 24
 """Rows from which on the list has room to breathe."""
@@ -23,7 +26,7 @@ AIRY = 24
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An exercise for tonight, and why."""
+    """An exercise for tonight, or the next session of a program (by its id), and why."""
 
     exercise: str
     title: str
@@ -33,10 +36,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What Tonight shows: who is here, what waits, and one suggestion. `troubles` are sentences."""
+    """What Tonight shows: who is here, what waits, what comes next in programs, a suggestion.
+
+    `troubles` are sentences.
+    """
 
     here: tuple[str, ...] = ()
-    waiting: tuple[Waiting, ...] = ()
+    waiting: "tuple[Waiting, ...]" = ()
+    programs: tuple[Suggestion, ...] = ()
     suggestion: Suggestion | None = None
     troubles: tuple[str, ...] = ()
 
@@ -94,7 +101,7 @@ class TonightScreen(Room[None]):
         """There is nothing behind this screen."""
 
 
-def _waiting(waiting: Sequence[Waiting]) -> list[Item]:
+def _waiting(waiting: "Sequence[Waiting]") -> list[Item]:
     return [
         Item(
             f"go-on {one.run}",
@@ -111,8 +118,10 @@ def _rest(table: Table) -> list[Item]:
     found = table.suggestion
     first = [Item("suggested", found.title, found.reason)] if found else []
     return [
+        *(Item(f"program {one.exercise}", one.title, one.reason) for one in table.programs),
         *first,
         Item("exercises", "Exercises", "Choose one, and see what it is minute by minute"),
+        Item("programs", "Programs", "Several evenings, one after the other"),
         Item("people", "Who is here", "One of you, or both"),
         Item("support", "Support & safety", "The same for everybody"),
     ]
