@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from reconnect_tui.tui.bells import Bells
     from reconnect_tui.tui.course import Course
     from reconnect_tui.tui.screens.exercises import ExercisesScreen
+    from reconnect_tui.tui.screens.settings import SettingsScreen
+    from reconnect_tui.tui.settings_way import SettingsWay
 
 
 class ReconnectApp(CarefulApp[None]):
@@ -77,6 +79,7 @@ class ReconnectApp(CarefulApp[None]):
         self._settings = settings or Settings()
         self._notices = list(notices)
         self._tonight = TonightScreen()
+        self._found: themes.Themes | None = None
         found = themes.find(self._settings.theme, *self._theme_folders())
         if found is not None:
             begin_with(self, found)
@@ -112,9 +115,15 @@ class ReconnectApp(CarefulApp[None]):
         return shipped("themes"), self._folders.themes
 
     def _put_on_themes(self) -> None:
-        found = themes.load(*self._theme_folders())
-        self._notices += [str(problem) for problem in found.problems]
-        install(self, found, self._settings.theme)
+        self._found = themes.load(*self._theme_folders())
+        self._notices += [str(problem) for problem in self._found.problems]
+        self._dress()
+
+    def _dress(self) -> None:
+        """The colors, and the room between paragraphs."""
+        if self._found is not None:
+            install(self, self._found, self._settings.theme)
+        self.set_class(self._settings.spacing == "wide", "-roomy")
 
     def _take_keys(self) -> None:
         """Take the keys of one's own, and say which cannot be."""
@@ -138,6 +147,24 @@ class ReconnectApp(CarefulApp[None]):
         from reconnect_tui.tui.course import Course  # noqa: PLC0415 - after the first frame
 
         return Course(self, self._lay_table(), self._settings, self.bells.ring)
+
+    @cached_property
+    def desk(self) -> "SettingsWay":
+        """The way through the settings."""
+        from reconnect_tui.tui.settings_way import SettingsWay  # noqa: PLC0415 - seldom
+
+        course = self.course
+        desk = SettingsWay(course.stage, course.evening, self._like, course.renamed)
+        desk.ring = self.bells.try_out
+        return desk
+
+    def _like(self, settings: Settings) -> None:
+        """Settings have changed: it shows at once."""
+        self._settings = replace(settings, keys=self._settings.keys)
+        self.title = settings.title
+        self._dress()
+        self.bells.like(self._settings)
+        self.course.like(self._settings)
 
     async def _gathered(self) -> "Course":
         """The course, imported off the event loop: that takes as long as the first frame."""
@@ -197,14 +224,26 @@ class ReconnectApp(CarefulApp[None]):
         ways: dict[str, Callable[[], Awaitable[object]]] = {
             "go-on": partial(course.go_on, message.run),
             "suggested": partial(course.suggested, FIRST),
-            "program": partial(course.go_on_program, message.run),
+            "program": partial(course.programs.go_on, message.run, course.here),
             "exercises": course.choose,
             "programs": course.choose_program,
             "people": course.people,
+            "settings": self._open_settings,
             "support": course.look_at_support,
         }
         await ways[message.what]()
         await self._lay(course)
+
+    async def _open_settings(self) -> None:
+        """The settings, with what was wrong with them."""
+        self.desk.themes = tuple(self._found.themes) if self._found else ()
+        self.desk.notes = tuple(self._notices)
+        await self.desk.open()
+
+    @work(group="wish", exclusive=True)
+    async def on_settings_screen_wished(self, message: "SettingsScreen.Wished") -> None:
+        """A setting is to be another."""
+        await self.desk.wished(message.screen, message.key, message.step)
 
     async def _lay(self, course: "Course") -> bool:
         """Show what there is tonight. Whether anybody is known."""

@@ -17,6 +17,10 @@ class Bells:
         self._speaker = Speaker()
         self._speaks = settings.speech
 
+    def like(self, settings: Settings) -> None:
+        """They like it otherwise now."""
+        self._player.kind, self._speaks = settings.sound, settings.speech
+
     def ring(self, ring: Ring) -> None:
         """Sound a bell, and say its words aloud if that is wanted."""
         self._player.play(str(ring.sound))

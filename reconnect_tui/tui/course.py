@@ -7,12 +7,11 @@ from asyncio import to_thread
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 from textual.app import App
 from textual.content import Content
-from textual.screen import Screen
 
+from reconnect_tui.content.findings import BadContent
 from reconnect_tui.content.support import Support, read_support
 from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.ending import agreed, has_free_words
@@ -23,20 +22,20 @@ from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings
+from reconnect_tui.tui.elsewhere import taken_up
+from reconnect_tui.tui.programs import ProgramsWay
 from reconnect_tui.tui.screens.before import BeforeScreen, Setting
 from reconnect_tui.tui.screens.done import DoneScreen, Ending
 from reconnect_tui.tui.screens.exercises import ExercisesScreen
 from reconnect_tui.tui.screens.parts.liking import Liking
-from reconnect_tui.tui.screens.parts.shelf import Shelved, round_minutes
+from reconnect_tui.tui.screens.parts.shelf import Shelved, in_short, round_minutes
 from reconnect_tui.tui.screens.people import PeopleScreen
-from reconnect_tui.tui.screens.sentence import SentenceScreen
 from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.support import SupportScreen
 from reconnect_tui.tui.screens.tonight import Suggestion, Table
 from reconnect_tui.tui.screens.waiting import WaitingScreen
 from reconnect_tui.tui.screens.welcome import WelcomeScreen
-
-Result = TypeVar("Result")
+from reconnect_tui.tui.stage import Stage
 
 FIRST = Suggestion(
     "what-i-saw-you-do", "What I saw you do", "A few minutes, light, good to begin with", "short"
@@ -59,7 +58,9 @@ class Course:
     ) -> None:
         """Take the app to show screens on, the evening, the settings, and the bell."""
         self._app = app
-        self._evening = evening
+        self.stage = Stage(app)
+        self.programs = ProgramsWay(self.stage, evening, self.prepare)
+        self.evening = evening
         self._settings = settings
         self._ring = ring
         self.here: tuple[str, ...] = ()
@@ -69,17 +70,18 @@ class Course:
 
     def table(self) -> Table:
         """What Tonight shows. Reads files: call it off the event loop."""
-        names = tuple(one.name for one in self._evening.people())
+        names = tuple(one.name for one in self.evening.people())
         self.here = self.here or (names if len(names) <= len(NOT_FOR) else ())
-        waiting = self._evening.waiting()
-        troubles = tuple(str(one) for one in self._evening.broken())
-        return Table(self.here, waiting, None if waiting else FIRST, troubles)
+        waiting = self.evening.waiting()
+        troubles = tuple(str(one) for one in self.evening.broken())
+        programs = self.programs.offers(self.here)
+        return Table(self.here, waiting, programs, None if waiting or programs else FIRST, troubles)
 
     def shelved(self) -> Iterator[Shelved]:
         """Every exercise by its head; those that cannot be used say why."""
-        for head in self._evening.library.exercises.values():
+        for head in self.evening.library.exercises.values():
             if head.status != "deprecated":
-                problem = "" if head.usable else str(head.problems[0])
+                problem = "" if head.usable else in_short(head.problems[0])
                 yield Shelved(
                     head.id,
                     head.title,
@@ -97,7 +99,9 @@ class Course:
         from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow
 
         try:
-            return replace(one, minutes=minutes(self._evening.plan(Wish(exercise=one.id))))
+            return replace(one, minutes=minutes(self.evening.plan(Wish(exercise=one.id))))
+        except BadContent as error:
+            return replace(one, problem=in_short(error.problems[0]))
         except ReconnectError as error:
             return replace(one, problem=str(error))
 
@@ -107,17 +111,17 @@ class Course:
 
         wish = Wish(exercise=exercise)
         try:
-            found = self._evening.exercise(wish)
+            found = self.evening.exercise(wish)
             mode = _mode(self.here) if _mode(self.here) in found.modes else found.modes[0]
             names = self.here if mode == _mode(self.here) and self.here else NOBODY[mode]
-            rows = self._evening.outline(replace(wish, names=names, mode=mode))
+            rows = self.evening.outline(replace(wish, names=names, mode=mode))
             return about(found, rows)
         except ReconnectError as error:
             return Content(str(error))
 
     def support(self) -> Support:
         """The page of help. Reads a file or two."""
-        own = self._evening.folders.data / "support.toml"
+        own = self.evening.folders.data / "support.toml"
         folder = shipped("exercises") / "support"
         return read_support(folder / "en.toml", own)
 
@@ -125,39 +129,52 @@ class Course:
 
     async def welcome(self) -> None:
         """The first time: names, then at once something small. Every step can be skipped."""
-        names = await self._ask(WelcomeScreen())
+        names = await self.stage.ask(WelcomeScreen())
         if names:
             self.here = names
             await self.suggested(FIRST)
 
     async def suggested(self, suggestion: Suggestion) -> None:
         """The one that was suggested."""
-        await self._prepare(Wish(exercise=suggestion.exercise, length=suggestion.length))
+        await self.prepare(Wish(exercise=suggestion.exercise, length=suggestion.length))
 
     async def choose(self) -> None:
         """The list, as often as somebody comes back to it."""
         while True:
-            exercise = await self._ask(ExercisesScreen())
-            if exercise is None or await self._prepare(Wish(exercise=exercise)):
+            exercise = await self.stage.ask(ExercisesScreen())
+            if exercise is None or await self.prepare(Wish(exercise=exercise)):
                 return
+
+    async def choose_program(self) -> None:
+        """The programs; first who is here, if nobody has said so."""
+        if self.here or await self.people():
+            await self.programs.choose(self.here)
+
+    def like(self, settings: Settings) -> None:
+        """Settings have changed: the next session has them."""
+        self._settings = settings
+
+    def renamed(self, before: str, after: str) -> None:
+        """Somebody who may be here has another name."""
+        self.here = tuple(after if name == before else name for name in self.here)
 
     async def people(self, note: str = "") -> bool:
         """Who is here? False if nobody said."""
-        known = tuple(one.name for one in await to_thread(self._evening.people))
-        names = await self._ask(PeopleScreen(known, self.here, note))
+        known = tuple(one.name for one in await to_thread(self.evening.people))
+        names = await self.stage.ask(PeopleScreen(known, self.here, note))
         self.here = names or self.here
         return bool(names)
 
     async def look_at_support(self) -> None:
         """The page of help."""
-        await self._ask(SupportScreen(await to_thread(self.support)))
+        await self.stage.ask(SupportScreen(await to_thread(self.support)))
 
     async def wished(self, wish: Wish) -> None:
         """What was asked for on the command line."""
         if wish.resume:
-            waiting = await to_thread(self._evening.waiting)
+            waiting = await to_thread(self.evening.waiting)
             if not waiting:
-                await self._say("Nothing is waiting.")
+                await self.stage.say("Nothing is waiting.")
                 return
             await self._resume(waiting[0].run if wish.resume == "newest" else wish.resume)
             return
@@ -168,27 +185,27 @@ class Course:
 
     async def go_on(self, run: str) -> None:
         """A session that waits: go on, start over, or let it rest."""
-        for waiting in await to_thread(self._evening.waiting):
+        for waiting in await to_thread(self.evening.waiting):
             if waiting.run == run:
-                way = await self._ask(WaitingScreen(waiting))
+                way = await self.stage.ask(WaitingScreen(waiting))
                 if way == "go-on":
                     await self._resume(run)
                 elif way is not None:
                     await self._let_rest(run)
                     if way == "start-over":
-                        await self._prepare(_again(waiting))
+                        await self.prepare(_again(waiting))
 
     # --- steps ---------------------------------------------------------------------------
 
-    async def _prepare(self, wish: Wish) -> bool:
+    async def prepare(self, wish: Wish) -> bool:
         """Who is here, who begins, how long; then begin. False if somebody turned back."""
         ready = await self._seated(wish)
         if ready is None:
             return False
-        setting = await self._try(partial(self._setting, ready))
+        setting = await self.stage.attempt(partial(self._setting, ready))
         if setting is None:
             return False
-        settled = await self._ask(BeforeScreen(setting))
+        settled = await self.stage.ask(BeforeScreen(setting))
         if settled is None:
             return False
         await self._begin(settled)
@@ -196,7 +213,7 @@ class Course:
 
     async def _seated(self, wish: Wish) -> Wish | None:
         """The wish with names and a mode that its exercise has; none if somebody turned back."""
-        modes = await self._try(partial(self._evening.modes, wish))
+        modes = await self.stage.attempt(partial(self.evening.modes, wish))
         if modes is None:
             return None
         self.here = wish.names or self.here or (await to_thread(self.table)).here
@@ -206,11 +223,13 @@ class Course:
             if not await self.people(note):
                 return None
         wish = replace(wish, names=self.here, mode=_mode(self.here))
-        first = wish.first or (await self._try(partial(self._evening.starter, wish))) or ""
+        first = (
+            wish.first or (await self.stage.attempt(partial(self.evening.starter, wish))) or ""
+        )
         return replace(wish, first=first)
 
     def _setting(self, wish: Wish) -> Setting:
-        exercise = self._evening.exercise(wish)
+        exercise = self.evening.exercise(wish)
         lengths = tuple(
             (name, f"{LENGTHS[name]}, {self._minutes(replace(wish, length=name))}")
             for name in exercise.lengths
@@ -222,21 +241,21 @@ class Course:
     def _minutes(self, wish: Wish) -> str:
         from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow
 
-        return round_minutes(minutes(self._evening.plan(wish)))
+        return round_minutes(minutes(self.evening.plan(wish)))
 
     async def _begin(self, wish: Wish) -> None:
-        facilitator = await self._try(partial(self._evening.begin, wish))
+        facilitator = await self.stage.attempt(partial(self.evening.begin, wish))
         if facilitator is not None:
             await self._sit(facilitator)
 
     async def _resume(self, run: str) -> None:
-        facilitator = await self._try(partial(self._evening.resume, run))
+        facilitator = await taken_up(self.stage, self.evening, run)
         if facilitator is not None:
             await self._sit(facilitator)
 
     async def _let_rest(self, run: str) -> None:
         """End a session that waits, without opening it. What was said is kept."""
-        facilitator = await self._try(partial(self._evening.resume, run))
+        facilitator = await self.stage.attempt(partial(self.evening.resume, run))
         if facilitator is not None:
             facilitator.send(Stop())
             facilitator.close()
@@ -247,10 +266,12 @@ class Course:
         self.here = tuple(facilitator.session.plan.names.values())
         liking = Liking(self._settings.clock, self._settings.motion, self._settings.keys)
         try:
-            outcome = await self._ask(SessionScreen(facilitator, self._ring, liking=liking))
+            outcome = await self.stage.ask(SessionScreen(facilitator, self._ring, liking=liking))
             if outcome == "ended":
-                for seat in await self._ask(DoneScreen(_ending(facilitator.session))) or ():
+                for seat in await self.stage.ask(DoneScreen(_ending(facilitator.session))) or ():
                     facilitator.send(Forget(seat))
+                    for told in facilitator.told:
+                        await self.stage.say(told)
         finally:
             self.put_away()
 
@@ -260,20 +281,6 @@ class Course:
         if facilitator is not None:
             facilitator.send(Suspend())
             facilitator.close()
-
-    async def _ask(self, screen: Screen[Result]) -> Result | None:
-        return await self._app.push_screen_wait(screen)
-
-    async def _say(self, words: str) -> None:
-        await self._app.push_screen_wait(SentenceScreen(words))
-
-    async def _try(self, does: Callable[[], Result]) -> Result | None:
-        """What the evening says, off the event loop; none after its plain refusal was read."""
-        try:
-            return await to_thread(does)
-        except ReconnectError as error:
-            await self._say(str(error))
-            return None
 
 
 def _mode(names: tuple[str, ...]) -> str:

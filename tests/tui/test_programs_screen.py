@@ -18,8 +18,8 @@ from reconnect_tui.tui.screens.program import ProgramScreen
 from reconnect_tui.tui.screens.programs import ProgramsScreen
 from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.tonight import TonightScreen
+from tests.tui.rooms import evening_of, kind, opened, press, seen
 from tests.tui.sitting import SIZES, HandClock
-from tests.tui.test_rooms import evening_of, kind, opened, press, seen
 
 WEEK = "one-honest-week"
 BOTH = ("Ana", "Leo")

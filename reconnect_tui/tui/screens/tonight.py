@@ -124,4 +124,5 @@ def _rest(table: Table) -> list[Item]:
         Item("programs", "Programs", "Several evenings, one after the other"),
         Item("people", "Who is here", "One of you, or both"),
         Item("support", "Support & safety", "The same for everybody"),
+        Item("settings", "Settings", "Colors, clock, bells, names"),
     ]

@@ -1,0 +1,187 @@
+"""The way through the settings: show them, change them, and let everybody know."""
+
+from asyncio import to_thread
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from textual.content import Content
+
+from reconnect_tui.asks import Option
+from reconnect_tui.content.shelves import languages_in
+from reconnect_tui.errors import Refused
+from reconnect_tui.evening import Evening
+from reconnect_tui.paths import shipped
+from reconnect_tui.settings import Settings, described
+from reconnect_tui.store.people import LONGEST_NAME, People, Person
+from reconnect_tui.tui.keys import PRESSES
+from reconnect_tui.tui.screens.either import EitherScreen
+from reconnect_tui.tui.screens.one_line import OneLineScreen
+from reconnect_tui.tui.screens.parts.offering import caps_of
+from reconnect_tui.tui.screens.parts.wording import (
+    about_setting,
+    choices,
+    current,
+    label,
+    value_words,
+)
+from reconnect_tui.tui.screens.settings import Setting, SettingsScreen
+from reconnect_tui.tui.stage import Stage
+
+BELL, NAMES, FOLDERS, NOTES = "bell", "names", "folders", "notes"
+"""What can be done here besides changing a setting."""
+
+Renamed = Callable[[str, str], None]
+
+
+class SettingsWay:
+    """Settings on a stage. `take` makes a change felt everywhere; `renamed` tells who is here."""
+
+    def __init__(
+        self, stage: Stage, evening: Evening, take: Callable[[Settings], None], renamed: Renamed
+    ) -> None:
+        """Take the stage, the evening, and what to do when something has changed."""
+        self._stage = stage
+        self._evening = evening
+        self._take = take
+        self._renamed = renamed
+        self.themes: tuple[str, ...] = ()
+        self.notes: tuple[str, ...] = ()
+        self.ring: Callable[[], None] = lambda: None
+
+    async def open(self) -> None:
+        """The screen; it says what is wished as it comes."""
+        await self._stage.ask(SettingsScreen(await to_thread(self.lines)))
+
+    async def wished(self, screen: SettingsScreen, key: str, step: int) -> None:
+        """Change a setting, or do what the line says; then show how it is."""
+        if key == BELL:
+            self.ring()
+        elif key == NAMES:
+            await self._rename()
+        elif key == "title":
+            await self._retitle()
+        elif key in described():
+            await self._change(key, step)
+        screen.put(await to_thread(self.lines))
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def lines(self) -> tuple[Setting, ...]:
+        """Every setting, and what else there is here. Reads files."""
+        settings, also = self._evening.settings, self._also()
+        rows = [
+            Setting(
+                name,
+                label(name),
+                value_words(name, getattr(settings, name)),
+                self._about_keys(settings)
+                if name == "keys"
+                else about_setting(settings, name, choices(name, also)),
+            )
+            for name in described()
+        ]
+        places = [one.key for one in rows]
+        rows.insert(places.index("sound") + 1, Setting(BELL, "Hear the bell", "", _BELL))
+        people = self._evening.people()
+        rows.append(Setting(NAMES, "Names", " and ".join(one.name for one in people), _NAMES))
+        rows.append(Setting(FOLDERS, "Where your words lie", "", self._about_folders()))
+        if self.notes:
+            told = Content("\n\n".join(self.notes))
+            rows.insert(0, Setting(NOTES, "To look at", str(len(self.notes)), told))
+        return tuple(rows)
+
+    def _also(self) -> Mapping[str, Sequence[str]]:
+        languages = languages_in(shipped("exercises"))
+        return {"theme": self.themes, "lang": ("en", *(one for one in languages if one != "en"))}
+
+    def _about_keys(self, settings: Settings) -> Content:
+        caps = caps_of(settings.keys)
+        wide = max(len(cap) for cap in caps.values())
+        rows = [(f"{caps[one.id].ljust(wide + 2)}{one.id}", one.id) for one in PRESSES]
+        return Content.assemble(
+            ("Keys", "bold"),
+            ("\nThe keys of a session, and the name of what each of them does.\n\n", ""),
+            *((f"{line}\n", "bold" if name in settings.keys else "") for line, name in rows),
+            (_OTHER_KEYS, ""),
+            (f"{self._evening.folders.settings_file}", "bold"),
+        )
+
+    def _about_folders(self) -> Content:
+        rows: list[tuple[str, str]] = []
+        for name, path in self._evening.folders.rows():
+            rows += [(f"\n{name}\n", "$text-muted"), (f"{path}\n", "")]
+        return Content.assemble(
+            ("Where your words lie", "bold"),
+            ("\nEverything stays on this computer, in plain files that are yours.\n", ""),
+            *rows,
+        )
+
+    # --- what is changed -------------------------------------------------------------------
+
+    async def _change(self, name: str, step: int) -> None:
+        among = choices(name, self._also())
+        if not among:
+            return
+        here = current(self._evening.settings, name)
+        place = among.index(here) + step if here in among else 0
+        await self._set(name, among[place % len(among)])
+
+    async def _set(self, name: str, value: object) -> None:
+        changed = await self._stage.attempt(partial(self._evening.preferences.change, name, value))
+        if changed is not None:
+            self._take(changed)
+
+    async def _retitle(self) -> None:
+        asked = "What should the window be called? Somebody may see it over your shoulder."
+        title = await self._stage.ask(
+            OneLineScreen(asked, self._evening.settings.title, most=LONGEST_NAME)
+        )
+        if title:
+            await self._set("title", title)
+
+    async def _rename(self) -> None:
+        """Another name for one of the people; what they did stays theirs."""
+        people = {one.id: one for one in await to_thread(self._evening.people)}
+        if not people:
+            await self._stage.say("Nobody is known yet. Names come when somebody sits down.")
+            return
+        ways = [Option(one.id, one.name) for one in people.values()]
+        who = await self._stage.ask(EitherScreen("Who would like another name?", ways))
+        if who is None:
+            return
+        one = people[who]
+        asked = f"{one.name}, what would you like to be called?"
+        name = await self._stage.ask(OneLineScreen(asked, one.name, most=LONGEST_NAME))
+        if name is not None and name.strip() and name.strip() != one.name:
+            after = await self._stage.attempt(partial(self._called, one, name))
+            if after is not None:
+                self._renamed(one.name, after.name)
+
+    def _called(self, person: Person, name: str) -> Person:
+        """The person with another name. Raises `ReconnectError`."""
+        taken = {one.name.casefold() for one in self._evening.people() if one.id != person.id}
+        if name.strip().casefold() in taken:
+            raise Refused("Somebody here has that name already.")
+        return People(self._evening.folders.data).rename(person.id, name)
+
+
+_OTHER_KEYS = """
+To use another key, write a table such as this into the settings file. It holds from the next \
+start on. A key that would mean two things is told on Tonight.
+
+[keys]
+extend = "e"
+
+"""
+_BELL = Content.assemble(
+    ("Hear the bell", "bold"),
+    (
+        "\nEnter rings it. If you hear nothing, the terminal may be silent, or the sound off.\n\n",
+        "",
+    ),
+    ("Every bell is shown in words as well.", ""),
+)
+_NAMES = Content.assemble(
+    ("Names", "bold"),
+    ("\nEnter gives one of you another name. What you did and wrote stays yours.", ""),
+)
