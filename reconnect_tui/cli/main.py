@@ -4,11 +4,15 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reconnect_tui.cli.setting import Setting, wants_plain
 from reconnect_tui.errors import BadFile, ReconnectError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 OK, PROBLEM, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -22,6 +26,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "preview": ("preview:preview", "Play a file while you write it; nothing is saved."),
     "simulate": ("simulate:simulate", "Print an evening minute by minute."),
     "schema": ("schema:schema", "Print the JSON Schema of a kind of file, for editors."),
+    "journal": ("journal:journal", "Read what was: evenings, a session, words looked for."),
+    "agreements": ("agreements:agreements", "Show what you agreed on, and how it went."),
+    "export": ("data:export", "Write the journal, or everything, into a file."),
+    "import": ("data:import_", "Bring in an export. Nothing is doubled."),
+    "backup": ("data:backup", "Make a backup now."),
+    "restore": ("data:restore", "List the backups, or bring one back."),
+    "erase": ("data:erase", "Erase one person's words, or everything."),
+    "themes": ("themes:themes", "List the color themes."),
+    "doctor": ("doctor:doctor", "Look at what works here, and what to do about the rest."),
+    "completion": ("completion:completion", "Print a script for your shell's Tab key."),
 }
 """Command, where its function lives in this package, and its line of help."""
 
@@ -51,9 +65,17 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS:
+        if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
             ctx.fail(_no_command(args[0]))
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """The commands by their lines of help: none of them is imported for a Tab."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for Tab
+
+        fitting = [name for name in COMMANDS if name.startswith(incomplete)]
+        commands = [CompletionItem(name, help=COMMANDS[name][1]) for name in fitting]
+        return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -102,25 +124,17 @@ def reconnect(ctx: click.Context, home: Path | None, *, plain: bool) -> None:
     """Open the app, or run one command."""
     ctx.obj = Setting(home=home, plain=wants_plain(asked=plain))
     if ctx.invoked_subcommand is None:
-        from reconnect_tui.cli.run import open_app  # noqa: PLC0415 - the slow part
+        from reconnect_tui.cli.opening import open_app  # noqa: PLC0415 - the slow part
 
         ctx.exit(open_app(ctx.obj))
 
 
-def main() -> None:
-    """Run the command line and leave with its exit code."""
-    code = run(sys.argv[1:])
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            # The terminal is gone. Python would try again, and leave with a code of its own.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    sys.exit(code)
-
-
 def run(args: list[str]) -> int:
     """The exit code of a command line: 0 fine, 1 a problem, 2 bad usage or file, 130 Ctrl-C."""
+    if os.environ.get("_RECONNECT_COMPLETE", "").startswith("powershell"):
+        from reconnect_tui.cli.completion import register  # noqa: PLC0415 - only for Tab
+
+        register()
     try:
         code = reconnect.main(args, prog_name="reconnect", standalone_mode=False)
         sys.stdout.flush()

@@ -2,7 +2,7 @@
 
 import threading
 
-from reconnect_tui.cli.main import main
+from reconnect_tui.cli.entrance import main
 from reconnect_tui.engine.effects import SaveDraft
 from reconnect_tui.engine.session import Session
 from reconnect_tui.store.keeper import SessionKeeper
