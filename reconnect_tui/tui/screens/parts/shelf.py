@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reconnect_tui.content.findings import Problem
+
 DEPTHS = {1: "light", 2: "takes a little courage", 3: "heavy; take your time"}
 
 
@@ -26,6 +28,12 @@ class Shelved:
             return self.problem
         time = f"{round_minutes(self.minutes)}" if self.minutes is not None else ""
         return ", ".join(part for part in (time, for_whom(self.modes)) if part)
+
+
+def in_short(problem: Problem) -> str:
+    """What is wrong, and where, without the folders that lead there."""
+    file = problem.file.replace("\\", "/").rsplit("/", 1)[-1]
+    return f"{file}, line {problem.line}: {problem.message}"
 
 
 def round_minutes(minutes: float) -> str:
@@ -56,6 +64,8 @@ def _fits(one: Shelved, word: str) -> bool:
     number = word.removesuffix("min").removesuffix("m")
     if number.isdecimal():
         return one.minutes is not None and one.minutes <= int(number)
+    if word in ("min", "mins", "minute", "minutes"):
+        return True
     if word in ("two", "both"):
         return "two" in one.modes
     if word in ("one", "solo", "alone"):

@@ -1,0 +1,78 @@
+"""The keys: one table, the same on every page, and other ones for those who want them."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from reconnect_tui.engine.offers import KeyName
+from reconnect_tui.settings import Settings
+from reconnect_tui.tui.keys import PRESSES, keymap, press_for
+from reconnect_tui.tui.screens.parts.keyline import Hint, laid_out
+from reconnect_tui.tui.screens.parts.liking import Liking
+from tests.tui.sitting import Sitting, picture, seated
+
+
+def test_every_offer_has_a_key() -> None:
+    """Whatever a page offers can be pressed."""
+    for name in get_args(KeyName):
+        assert press_for(name).keys
+
+
+def test_no_key_means_two_things() -> None:
+    """One key, one press; Space alone begins, pauses and goes on."""
+    keys = [key for press in PRESSES for key in press.keys.split(",")]
+    assert len(keys) == len(set(keys))
+    assert [press.id for press in PRESSES if len(press.means) > 1] == ["space"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sentence"),
+    [
+        ({"extnd": "e"}, 'Keys: nothing is called "extnd". Did you mean "extend"?'),
+        ({"extend": "q"}, 'Keys: "q" already means "quit", so "extend" keeps its own.'),
+        ({"extend": "ee!"}, 'Keys: "ee!" is no key. Write a sign such as "e", or "ctrl+d".'),
+        (
+            {"extend": "e", "skip": "e"},
+            'Keys: "e" already means "extend", so "skip" keeps its own.',
+        ),
+    ],
+)
+def test_a_key_that_cannot_be_is_said_and_stops_nothing(
+    wanted: dict[str, str], sentence: str
+) -> None:
+    """A typo or a clash costs that one key, and a sentence names it."""
+    good, troubles = keymap(wanted)
+    assert troubles == (sentence,)
+    assert "extnd" not in good
+
+
+def test_good_keys_are_taken() -> None:
+    """Also the old key of something that has moved away."""
+    assert keymap({"quit": "x", "extend": "q"}) == ({"quit": "x", "extend": "q"}, ())
+
+
+async def test_another_key_works_and_is_shown(tmp_path: Path) -> None:
+    """With `extend = "e"`, `e` gives more time, `+` does not, and the foot says `e`."""
+    keys = {"extend": "e"}
+    app = Sitting(
+        tmp_path, at="turn:1.a/share", settings=Settings(keys=keys), liking=Liking(keys=keys)
+    )
+    async with seated(app) as pilot:
+        assert "e more time" in picture(app)
+        limit = app.session.timer.limit
+        await pilot.press("plus")
+        assert app.session.timer.limit == limit
+        await pilot.press("e")
+        assert app.session.timer.limit != limit
+
+
+def test_the_last_key_always_has_its_place() -> None:
+    """What does not fit is left out before the way to the rest is."""
+    many = (Hint(letter, "something long", "x") for letter in "abcdef")
+    hints = (*many, Hint("?", "help", "help"))
+    for width in range(6, 120):
+        lines, _ = laid_out(hints, width, 2)
+        assert lines[-1][-1].cap == "?"
+        assert len(lines) <= 2
+    assert [hint.cap for hint in laid_out(hints, 200, 1)[0][0]] == list("abcdef?")

@@ -1,0 +1,59 @@
+"""Small parts of screens that are plain functions."""
+
+import pytest
+
+from reconnect_tui.tui.screens.parts.heading import GAP, arranged
+from reconnect_tui.tui.screens.parts.shelf import Shelved, sieve
+from reconnect_tui.tui.widgets.face import biggest
+
+
+@pytest.mark.parametrize("name", ["Ana", "Maximiliana", "X", "王小明", "Ж" * 40, ""])
+@pytest.mark.parametrize("width", [20, 36, 56, 100, 200])
+@pytest.mark.parametrize("rows", [1, 3, 5])
+def test_a_heading_fits_its_room(name: str, width: int, rows: int) -> None:
+    """Whatever the name, the two words take no more room than there is, but one row each."""
+    name_rows, phase_rows, beside = arranged(name, "SAY BACK", width, rows)
+    widths = [
+        len(biggest(name, width, name_rows)[0]),
+        len(biggest("SAY BACK", width, phase_rows)[0]),
+    ]
+    if beside:
+        assert sum(widths) + GAP <= width
+        assert max(name_rows, phase_rows) <= rows
+    else:
+        assert name_rows + phase_rows <= max(rows, 2)
+
+
+def test_a_heading_is_as_large_as_it_can_be() -> None:
+    """In a large window five rows, in a middling one three."""
+    assert arranged("Ana", "SPEAK", 100, 5) == (5, 5, True)
+    assert arranged("Ana", "SPEAK", 56, 3) == (3, 3, True)
+    assert arranged("Ana", "SPEAK", 38, 3) == (3, 1, True)
+
+
+SHELF = (
+    Shelved("a", "Breath", ("two", "solo"), ("calm",), "Six of them.", 1, 5.0),
+    Shelved("b", "A long talk", ("two",), ("listening",), "Deep.", 2, 40.0),
+    Shelved("c", "Broken", problem='c.toml:3: "titel" is not known.'),
+    Shelved("d", "Alone", ("solo",), (), "Breathe.", 1, None),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("", "abdc"),
+        ("breath", "ad"),
+        ("LISTEN", "b"),
+        ("10", "a"),
+        ("10m two", "a"),
+        ("40 min", "ab"),
+        ("alone", "ad"),
+        ("solo", "ad"),
+        ("both", "ab"),
+        ("nothing like it", ""),
+    ],
+)
+def test_a_few_words_are_a_sieve(words: str, found: str) -> None:
+    """Words in title, summary and tags, a number for minutes, `two` or `one`; broken ones last."""
+    assert "".join(one.id for one in sieve(SHELF, words)) == found
