@@ -1,22 +1,63 @@
 """Open the app: in lines or on the full screen, whichever it is to be."""
 
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, TextIO
 
+from reconnect_tui.cleaning import clean, clean_line
 from reconnect_tui.cli.setting import Setting
 
 if TYPE_CHECKING:
     from reconnect_tui.evening import Wish
+    from reconnect_tui.preferences import Preferences
+
+LONGEST_TITLE = 60
 
 
 def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
     """Open the app, at once in a session if one is wished for. Its exit code."""
-    if setting.plain:
-        from reconnect_tui.plain.door import open_door  # noqa: PLC0415 - only this front end
-        from reconnect_tui.plain.terminal import StreamTerminal  # noqa: PLC0415
-
-        return open_door(setting.evening(), StreamTerminal(), wish)
+    preferences = setting.preferences()
+    if setting.plain or preferences.settings.plain:
+        return _in_lines(setting, preferences, wish)
     from reconnect_tui.tui.app import ReconnectApp  # noqa: PLC0415 - Textual is slow to import
 
-    app = ReconnectApp(setting.folders, setting.evening, wish)
-    app.run()
+    settings = preferences.settings
+    notices = [str(notice) for notice in preferences.notices]
+    lay = partial(setting.evening, preferences)
+    app = ReconnectApp(setting.folders, lay, wish, settings, notices)
+    with titled(settings.title, sys.stdout):
+        app.run()
     return app.return_code or 0
+
+
+def _in_lines(setting: Setting, preferences: "Preferences", wish: "Wish | None") -> int:
+    from threading import Thread  # noqa: PLC0415 - only this front end
+
+    from reconnect_tui.plain.door import open_door  # noqa: PLC0415
+    from reconnect_tui.plain.terminal import StreamTerminal  # noqa: PLC0415
+
+    for notice in preferences.notices:
+        sys.stderr.write(f"{clean(str(notice))}\n")
+    evening = setting.evening(preferences)
+    # Whoever leaves at once waits for the backup; nobody else does.
+    Thread(target=evening.housekeeping).start()
+    return open_door(evening, StreamTerminal(), wish, preferences.settings)
+
+
+@contextmanager
+def titled(title: str, stream: TextIO) -> Iterator[None]:
+    """The window's title while the app is open; the one of before comes back after it.
+
+    It is what the settings say, never a name or a word of anybody.
+    """
+    name = clean_line(title, LONGEST_TITLE)
+    # Xterm's stack of titles. A terminal without one keeps the name.
+    stream.write(f"\x1b[22;2t\x1b]2;{name}\x07" if name else "")
+    stream.flush()
+    try:
+        yield
+    finally:
+        stream.write("\x1b[23;2t" if name else "")
+        stream.flush()

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import click
 
+from reconnect_tui.cli.completion import exercise_ids
 from reconnect_tui.cli.opening import open_app
 from reconnect_tui.cli.setting import Setting, wants_plain
 from reconnect_tui.evening import Wish
 
 
 @click.command()
-@click.argument("exercise")
+@click.argument("exercise", shell_complete=exercise_ids)
 @click.option("--solo", is_flag=True, help="One partner alone.")
 @click.option("--with", "one", metavar="NAME", help="Who sits down.")
 @click.option("--and", "other", metavar="NAME", help="Who sits down too.")

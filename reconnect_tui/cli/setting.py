@@ -10,6 +10,7 @@ from reconnect_tui.paths import Folders, home_folders
 
 if TYPE_CHECKING:
     from reconnect_tui.evening import Evening
+    from reconnect_tui.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,17 @@ class Setting:
         """The personal folders."""
         return home_folders(self.home)
 
-    def evening(self) -> "Evening":
+    def preferences(self) -> "Preferences":
+        """The settings of these folders, and what was wrong with them."""
+        from reconnect_tui.preferences import Preferences  # noqa: PLC0415 - not every command needs it
+
+        return Preferences(self.folders.settings_file, os.environ)
+
+    def evening(self, preferences: "Preferences | None" = None) -> "Evening":
         """The table, set: library, people and sessions of these folders."""
         from reconnect_tui.evening import Evening  # noqa: PLC0415 - not every command needs it
 
-        return Evening(self.folders)
+        return Evening(self.folders, preferences=preferences)
 
 
 def wants_plain(*, asked: bool) -> bool:

@@ -1,0 +1,214 @@
+"""`reconnect journal`: evenings so far, one session's page, words looked for."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from reconnect_tui.cli.looking import as_option, found, people_of, say, tell, unlocked
+from reconnect_tui.cli.setting import Setting
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.evening import Evening
+from reconnect_tui.journal.evenings import Evenings, row_line
+from reconnect_tui.journal.ideas import SUPPORT, Idea, reason
+from reconnect_tui.journal.jar import jar_words, note_line, note_of_the_day
+from reconnect_tui.journal.journal import Journal
+from reconnect_tui.journal.pages import Entry, SessionPage
+from reconnect_tui.journal.promises import agreement_line
+from reconnect_tui.journal.returns import return_words
+from reconnect_tui.journal.searching import Hit
+from reconnect_tui.journal.trends import Trend, trend_title, trend_words
+from reconnect_tui.journal.viewing import Eyes
+from reconnect_tui.journal.words import counted, date_words
+
+LETTERS = 4
+"""The end of a session's name that is shown, and enough to name it by."""
+
+
+@click.command()
+@click.argument("session", required=False)
+@click.option("--search", metavar="WORDS", help="Where these words stand, in all that was written.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@as_option
+@click.pass_obj
+def journal(
+    setting: Setting,
+    session: str | None,
+    *,
+    search: str | None,
+    as_json: bool,
+    names: tuple[str, ...],
+) -> None:
+    """Read what was: evenings so far, the page of a SESSION, or words looked for.
+
+    Only what everybody who looks may read is shown. What one of you wrote in private is for
+    --as with that name.
+
+    \b
+    reconnect journal
+    reconnect journal 5f3a --as Ana
+    reconnect journal --search "sunday walk"
+    """
+    evening = setting.evening()
+    book, eyes = people_of(evening, names)
+    if session is not None:
+        _page(evening, book, eyes, session, as_json=as_json)
+    elif search is not None:
+        _search(book, eyes, search, as_json=as_json)
+    elif as_json:
+        _print(_everything(book, eyes))
+    else:
+        _overview(book, eyes)
+
+
+def _print(data: object) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+
+
+# --- one session -------------------------------------------------------------------------
+
+
+def _page(evening: Evening, book: Journal, eyes: Eyes, wanted: str, *, as_json: bool) -> None:
+    rows = book.evenings(eyes).rows
+    name = rows[0].name if wanted == "newest" and rows else None
+    name = name or found("sessions", wanted, tuple(row.name for row in rows))
+    page = book.page(name, eyes)
+    if page.locked:
+        page = unlocked(evening, book, eyes).page(name, eyes)
+    if as_json:
+        _print(asdict(page))
+        return
+    say(f"{page.title}, {date_words(book.words, page.day)}")
+    say(book.words.names_between.join(page.names))
+    if not page.whole:
+        tell(book.words.not_asked)
+    elif not page.entries:
+        tell(book.words.nothing_written)
+    for line in _lines(page, book):
+        say(line)
+
+
+def _lines(page: SessionPage, book: Journal) -> Iterable[str]:
+    title = ""
+    for entry in page.entries:
+        if entry.title and entry.title != title:
+            yield ""
+            yield entry.title
+            title = entry.title
+        yield from (line for line in entry.asked.splitlines() if line.strip())
+        yield from _said(entry, book)
+
+
+def _said(entry: Entry, book: Journal) -> Iterable[str]:
+    who = entry.who or book.words.together
+    said = book.words.spoken if entry.sort == "spoken" else entry.said
+    first, *rest = said.splitlines() or [""]
+    yield f"{book.words.card if entry.sort == 'card' else who}: {first}"
+    yield from (f"  {line}" for line in rest)
+
+
+# --- words -------------------------------------------------------------------------------
+
+
+def _search(book: Journal, eyes: Eyes, wanted: str, *, as_json: bool) -> None:
+    hits = book.search(wanted, eyes)
+    if as_json:
+        _print([asdict(hit) for hit in hits])
+        return
+    for hit in hits:
+        say(_hit_line(hit, book))
+    words = book.words
+    tell(counted(len(hits), words.found_none, words.found_one, words.found))
+
+
+def _hit_line(hit: Hit, book: Journal) -> str:
+    where = ", ".join(one for one in (hit.title, hit.step, hit.who) if one)
+    day = date_words(book.words, hit.day)
+    return f"{day}: {where} [{hit.session[-LETTERS:]}]\n  {hit.excerpt}"
+
+
+# --- all of it ---------------------------------------------------------------------------
+
+
+def _overview(book: Journal, eyes: Eyes) -> None:
+    words, evenings = book.words, book.evenings(eyes)
+    say(evenings.sentence)
+    parted = book.returns(eyes)
+    if parted.count:
+        say(return_words(parted, words))
+    due = book.board(eyes).due
+    if due:
+        _section(words.due, (agreement_line(one, words, book.today) for one in due))
+    _jar(book, eyes)
+    for trend in book.trends(eyes):
+        _section(f"{trend_title(trend, words)}, {trend.name}", trend_words(trend, words)[1:])
+    ideas = book.ideas(eyes)
+    if ideas:
+        _section(words.ideas, (_idea_line(idea, book) for idea in ideas))
+    if evenings.rows:
+        _section(words.sessions, _rows(evenings, book))
+
+
+def _section(title: str, lines: Iterable[str]) -> None:
+    say()
+    say(title)
+    for line in lines:
+        say(line)
+
+
+def _rows(evenings: Evenings, book: Journal) -> Iterable[str]:
+    for row in evenings.rows:
+        yield f"{row_line(row, book.words)} [{row.name[-LETTERS:]}]"
+
+
+def _jar(book: Journal, eyes: Eyes) -> None:
+    notes = book.notes(eyes)
+    if not notes:
+        return
+    lines = [jar_words(len(notes), book.words)]
+    note = note_of_the_day(notes, book.today)
+    if note is not None:
+        lines += [
+            f"{note_line(note, book.words)}:",
+            *(f"  {one}" for one in note.words.splitlines()),
+        ]
+    _section(book.words.jar, lines)
+
+
+def _idea_line(idea: Idea, book: Journal) -> str:
+    head = book.library.exercises.get(idea.exercise)
+    title = (
+        book.words.support if idea.exercise == SUPPORT else head.title if head else idea.exercise
+    )
+    return f"{title}. {reason(idea, book.words)}"
+
+
+def _everything(book: Journal, eyes: Eyes) -> dict[str, Any]:
+    evenings = book.evenings(eyes)
+    parted = book.returns(eyes)
+    return {
+        "for": list(book.names_of(eyes)),
+        "evenings": evenings.count,
+        "sessions": [asdict(row) for row in evenings.rows],
+        "agreements": {
+            name: [{"id": one.id, **asdict(one)} for one in rows]
+            for name, rows in book.board(eyes).parts()
+        },
+        "returns": {"count": parted.count, "on_time": parted.on_time},
+        "notes": [asdict(note) for note in book.notes(eyes)],
+        "trends": [_trend(trend, book) for trend in book.trends(eyes)],
+        "ideas": [
+            {"exercise": idea.exercise, "reason": reason(idea, book.words)}
+            for idea in book.ideas(eyes)
+        ],
+    }
+
+
+def _trend(trend: Trend, book: Journal) -> dict[str, Any]:
+    return {
+        **asdict(trend),
+        "title": trend_title(trend, book.words),
+        "note": put(book.words.not_proof),
+    }
