@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 AIRY = 24
 """Rows from which on the list has room to breathe."""
 
+AWAY = Hint("x", "put away this note", "put_away_notes")
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -58,7 +60,10 @@ class TonightScreen(Room[None]):
         Hint("q", "leave", "app.put_away"),
         HELP,
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "app.put_away", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "app.put_away", "leave", show=False),
+        Binding("x", "put_away_notes", "put away this note", show=False),
+    ]
 
     class Chosen(Message):
         """Something was chosen: `what` is `go-on`, `suggested`, or the name of a screen."""
@@ -67,6 +72,12 @@ class TonightScreen(Room[None]):
             """Take what, and which session if it is one."""
             super().__init__()
             self.what, self.run = what, run
+
+    def __init__(self) -> None:
+        """Nothing is on the table yet."""
+        super().__init__()
+        self._troubles: tuple[str, ...] = ()
+        self._read: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """A word, who is here, and the list."""
@@ -83,8 +94,20 @@ class TonightScreen(Room[None]):
     def lay(self, table: Table) -> None:
         """Put on the table what there is tonight."""
         self.query_one("#here", Static).update(" and ".join(table.here))
-        self.query_one("#troubles", Static).update("\n".join(table.troubles))
+        self._troubles = table.troubles
+        self._tell_troubles()
         self.query_one(Menu).fill([*_waiting(table.waiting), *_rest(table)])
+
+    def _tell_troubles(self) -> None:
+        """What was not read and put away yet."""
+        new = [one for one in self._troubles if one not in self._read]
+        self.query_one("#troubles", Static).update("\n".join(new))
+        self.query_one(KeyLine).hints = (AWAY, *self.KEYS) if new else self.KEYS
+
+    def action_put_away_notes(self) -> None:
+        """They have been read. What can be mended is in Settings too."""
+        self._read.update(self._troubles)
+        self._tell_troubles()
 
     def action_choose(self) -> None:
         """Take the item under the cursor."""

@@ -1,0 +1,136 @@
+"""Settings on the screen: made from the model, felt at once, and kept in `config.toml`."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from reconnect_tui.settings import Settings, described, load
+from reconnect_tui.sound import Player
+from reconnect_tui.tui.app import ReconnectApp
+from reconnect_tui.tui.screens.one_line import OneLineScreen
+from reconnect_tui.tui.screens.parts.menu import Menu
+from reconnect_tui.tui.screens.parts.wording import label
+from reconnect_tui.tui.screens.settings import SettingsScreen
+from tests.tui.rooms import arrives, evening_of, go, opened, press, reads, seen
+from tests.tui.sitting import SIZES
+
+
+async def to_line(pilot: Pilot[None], key: str) -> None:
+    """The cursor on a line of the settings."""
+    menu = pilot.app.screen.query_one(Menu)
+    await pilot.press("home")
+    while menu.here is not None and menu.here.key != key:
+        await pilot.press("down")
+    await pilot.pause()
+
+
+async def test_every_setting_is_there_with_its_sentence(tmp_path: Path) -> None:
+    """What the model has, the screen has; nothing of it is written twice."""
+    async with opened(evening_of(tmp_path, "Ana")) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        for name, text in described().items():
+            await to_line(pilot, name)
+            assert f"{label(name)}:" in seen(pilot)
+            if name != "keys":
+                assert text.split()[0] in seen(pilot)
+
+
+async def test_a_change_of_colors_is_seen_at_once_and_kept(tmp_path: Path) -> None:
+    """The right arrow goes on to the next theme, the left one back; the file says so too."""
+    evening = evening_of(tmp_path, "Ana")
+    async with opened(evening) as pilot:
+        before = evening.settings.theme
+        await go(pilot, "settings", SettingsScreen)
+        await press(pilot, "right")
+        assert evening.settings.theme != before
+        assert f"Colors: {evening.settings.theme}" in seen(pilot)
+        assert load(evening.folders.settings_file, {})[0].theme == evening.settings.theme
+        await press(pilot, "left")
+        assert evening.settings.theme == before
+
+
+async def test_room_between_paragraphs_is_felt(tmp_path: Path) -> None:
+    """Wide spacing reaches the style of every screen."""
+    async with opened(evening_of(tmp_path, "Ana")) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await to_line(pilot, "spacing")
+        await press(pilot, "enter")
+        assert pilot.app.has_class("-roomy")
+        await press(pilot, "enter")
+        assert not pilot.app.has_class("-roomy")
+
+
+async def test_a_note_beside_a_setting_stays(tmp_path: Path) -> None:
+    """What somebody wrote into the file is theirs."""
+    evening = evening_of(tmp_path, "Ana")
+    evening.folders.settings_file.write_text('# ours\nclock = "bar" # quieter\n', encoding="utf-8")
+    async with opened(evening) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await to_line(pilot, "clock")
+        await press(pilot, "right")
+    text = evening.folders.settings_file.read_text(encoding="utf-8")
+    assert text == '# ours\nclock = "seconds" # quieter\n'
+
+
+async def test_a_file_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
+    """A sentence says so; the app goes on, and the file is not touched."""
+    evening = evening_of(tmp_path, "Ana")
+    evening.folders.settings_file.write_text("clock = = 3\n", encoding="utf-8")
+    async with opened(evening) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await reads(pilot, "Mend it first", "right")
+    assert evening.folders.settings_file.read_text(encoding="utf-8") == "clock = = 3\n"
+
+
+async def test_the_bell_can_be_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enter on its line rings it once."""
+    rung: list[str] = []
+    monkeypatch.setattr(Player, "play", lambda _, name: rung.append(name))
+    async with opened(evening_of(tmp_path, "Ana")) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await to_line(pilot, "bell")
+        await press(pilot, "enter")
+    assert rung == ["bell"]
+
+
+async def test_another_name_is_taken_everywhere(tmp_path: Path) -> None:
+    """Renamed, the same person is here; a name that is taken is not given twice."""
+    evening = evening_of(tmp_path, "Ana", "Leo")
+    ids = {one.id for one in evening.people()}
+    async with opened(evening) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await to_line(pilot, "names")
+        await press(pilot, "enter", "1")
+        assert isinstance(pilot.app.screen, OneLineScreen)
+        pilot.app.screen.query_one(Input).value = "leo"
+        await reads(pilot, "Somebody here has that name already.", "enter")
+        await press(pilot, "enter", "enter", "1")
+        pilot.app.screen.query_one(Input).value = "Anna"
+        await reads(pilot, "Names: Anna and Leo", "enter")
+        assert isinstance(pilot.app, ReconnectApp)
+        assert pilot.app.course.here == ("Anna", "Leo")
+    assert {one.id for one in evening.people()} == ids
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_where_words_lie_can_be_read(tmp_path: Path, size: tuple[int, int]) -> None:
+    """At every size the last line of the list is reached, and says where the files are."""
+    async with opened(evening_of(tmp_path, "Ana"), size=size) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await press(pilot, "end")
+        assert "Everything stays on this" in seen(pilot)
+
+
+async def test_a_note_about_a_setting_is_put_away_with_one_key(tmp_path: Path) -> None:
+    """Told on Tonight until `x`; then only in Settings, where it can be mended."""
+    evening = evening_of(tmp_path, "Ana")
+    app = ReconnectApp(evening.folders, lambda: evening, None, Settings(), ["config: a typo"])
+    async with app.run_test(size=(120, 36)) as pilot:
+        await reads(pilot, "config: a typo")
+        await reads(pilot, "x put away this note")
+        await press(pilot, "x")
+        assert "config: a typo" not in seen(pilot)
+        await arrives(pilot, SettingsScreen, "end", "enter")
+        await reads(pilot, "config: a typo", "home")
