@@ -78,8 +78,9 @@ def standing(root: Path, name: str, library: Library, now: Instant) -> tuple[str
     shown = page(session, now)
     left = shown.clock.words if shown.clock else ""
     heading = " ".join(part for part in (shown.name, shown.phase_word) if part)
-    lines = (shown.title, heading, shown.where, plain(shown.body).strip(), left)
-    return tuple(line for line in (*lines, words.keeping.reading) if line)
+    body = (line.strip() for line in plain(shown.body).splitlines())
+    lines = (shown.title, heading, shown.where, *body, left, words.keeping.reading)
+    return tuple(line for line in lines if line)
 
 
 def today_of(session: Session, library: Library) -> Exercise | None:

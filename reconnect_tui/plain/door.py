@@ -1,6 +1,7 @@
 """The way in, in lines: what waits, what there is, who is here; then the conversation."""
 
 from collections.abc import Callable
+from threading import Thread
 from typing import TypeAlias
 
 from reconnect_tui.engine.events import Stop
@@ -39,6 +40,8 @@ def open_door(
             door.sit_down(wish)
     except (EndOfInput, Leave):
         pass
+    finally:
+        door.tidy_up()
     return 0
 
 
@@ -55,6 +58,23 @@ class Door:
         self._people = People(evening, self._talk)
         self._beginning = Beginning(evening, self._talk, self._people)
         self._programs = Programs(evening, self._talk, self._people)
+        self._tidying: Thread | None = None
+        self._untidy: tuple[str, ...] = ()
+
+    def _begin_to_tidy(self) -> None:
+        """Rights, leftovers, the day's backup: beside the talk, once its first lines are said."""
+        if self._tidying is None:
+            self._tidying = Thread(target=self._tidy)
+            self._tidying.start()
+
+    def _tidy(self) -> None:
+        self._untidy = self._evening.housekeeping()
+
+    def tidy_up(self) -> None:
+        """Wait until all is done, and say what could not be."""
+        if self._tidying is not None:
+            self._tidying.join()
+            self._talk.say(*self._untidy)
 
     def tonight(self) -> None:
         """The one likely thing first, until somebody leaves."""
@@ -66,6 +86,7 @@ class Door:
                 self._talk.say(put(self._words.door.here, names=self._people.names))
             for broken in self._evening.broken():
                 self._talk.say(str(broken))
+            self._begin_to_tidy()
             try:
                 self._talk.choose("", self._offers(), lambda row: row[0])[1]()
             except ReconnectError as error:
@@ -89,6 +110,7 @@ class Door:
 
     def sit_down(self, wish: Wish) -> None:
         """What was asked for on the command line. Raises `ReconnectError`."""
+        self._begin_to_tidy()
         if wish.resume:
             self._resume(wish.resume)
             return

@@ -106,10 +106,7 @@ class ReconnectApp(CarefulApp[None]):
         self._open()
 
     def _open(self) -> None:
-        if self._wish is not None:
-            self.walk_wish(self._wish)
-        else:
-            self.walk_in()
+        self.walk_in() if self._wish is None else self.walk_wish(self._wish)
 
     def _theme_folders(self) -> tuple[Source, ...]:
         return shipped("themes"), self._folders.themes
@@ -204,14 +201,21 @@ class ReconnectApp(CarefulApp[None]):
     async def walk_in(self) -> None:
         """Tonight; before it, if nobody is known, a welcome."""
         course = await self._gathered()
+        self._tidy(course)
         if not await self._lay(course):
             await course.welcome()
             await self._lay(course)
+
+    @work(thread=True, group="tidy")
+    def _tidy(self, course: "Course") -> None:
+        """Rights, leftovers, the day's backup. Tonight tells what could not be done."""
+        self._notices += course.evening.housekeeping()
 
     @work(group="way")
     async def walk_wish(self, wish: "Wish") -> None:
         """What the command line asked for, and then out."""
         course = await self._gathered()
+        self._tidy(course)
         await course.wished(wish)
         self.leave(0)
 
@@ -264,16 +268,16 @@ class ReconnectApp(CarefulApp[None]):
     @work(thread=True, group="shelf", exclusive=True)
     def on_exercises_screen_opened(self, message: "ExercisesScreen.Opened") -> None:
         """Fill the list by the heads, then count the minutes."""
-        shelved = list(self.course.shelved())
+        shelved = list(self.course.shelf.shelved())
         self.call_from_thread(message.screen.put, tuple(shelved))
         for place, one in enumerate(shelved):
-            shelved[place] = self.course.counted(one)
+            shelved[place] = self.course.shelf.counted(one)
         self.call_from_thread(message.screen.put, tuple(shelved))
 
     @work(thread=True, group="about", exclusive=True)
     def on_exercises_screen_wanted(self, message: "ExercisesScreen.Wanted") -> None:
         """Tell what an exercise is."""
-        words = self.course.about(message.exercise)
+        words = self.course.shelf.about(message.exercise, self.course.here)
         self.call_from_thread(message.screen.tell, message.exercise, words)
 
     # --- bells and commands ------------------------------------------------------------------
