@@ -85,7 +85,7 @@ def arrive(session: Session, address: str, now: Instant, *, back: bool = False) 
         session,
         at=address,
         gate=gate,
-        alone=session.alone if gate else alone_at(session, moment),
+        alone=None if gate else alone_at(session, moment),
         timer=timer,
         tries=1,
         note="",

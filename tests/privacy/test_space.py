@@ -13,6 +13,7 @@ from reconnect_tui.confidential import is_token
 from reconnect_tui.errors import StoreError
 from reconnect_tui.store import space
 from reconnect_tui.store.space import Cost, NotOpened, PrivateKey, Space, WrongKey
+from tests.noting import Note
 from tests.privacy.vectors import CHEAP
 
 PASSPHRASE = "quiet harbor lantern"
@@ -67,16 +68,18 @@ def test_only_the_writers_key_opens(ana: tuple[Space, PrivateKey]) -> None:
     [("run-2", PLACE), (RUN, "turn:1.a/words@b"), (RUN, f"{PLACE}#"), ("", ""), (f"{RUN}|", PLACE)],
 )
 def test_words_that_were_moved_do_not_open(
-    ana: tuple[Space, PrivateKey], run: str, place: str
+    ana: tuple[Space, PrivateKey], run: str, place: str, figures: Note
 ) -> None:
     """A sealed answer belongs to its session and its step, and opens nowhere else."""
     token = space.seal(ana[0], "words", RUN, PLACE)
     with pytest.raises(NotOpened):
         space.unseal(ana[1], token, run, place)
+    figures("T16", tried=1)
 
 
-def test_one_flipped_bit_opens_nothing(ana: tuple[Space, PrivateKey]) -> None:
+def test_one_flipped_bit_opens_nothing(ana: tuple[Space, PrivateKey], figures: Note) -> None:
     """Whichever bit of a sealed answer is flipped: it does not open."""
+    tried = 0
     data = base64.b64decode(space.seal(ana[0], "words", RUN, PLACE)[4:])
     for bit in range(0, len(data) * 8, 29):
         wrong = bytearray(data)
@@ -84,6 +87,8 @@ def test_one_flipped_bit_opens_nothing(ana: tuple[Space, PrivateKey]) -> None:
         token = "rk1:" + base64.b64encode(wrong).decode()
         with pytest.raises(NotOpened):
             space.unseal(ana[1], token, RUN, PLACE)
+        tried += 1
+    figures("T16", tried=tried)
 
 
 @pytest.mark.parametrize("token", ["", "rk1:", "rk1:????", "rk1:" + "A" * 40, "words", "rk2:AAAA"])
@@ -191,7 +196,7 @@ DAMAGE: dict[str, Callable[[dict[str, Any]], None]] = {
 
 @pytest.mark.parametrize("name", DAMAGE)
 def test_a_file_cannot_ask_for_too_much(
-    name: str, ana: tuple[Space, PrivateKey], monkeypatch: pytest.MonkeyPatch
+    name: str, ana: tuple[Space, PrivateKey], monkeypatch: pytest.MonkeyPatch, figures: Note
 ) -> None:
     """A work-factor bomb, or damage, is a sentence, before any work is done."""
     monkeypatch.setattr(space, "_derive", _never)
@@ -199,6 +204,7 @@ def test_a_file_cannot_ask_for_too_much(
     DAMAGE[name](table)
     with pytest.raises(StoreError, match="cannot be read"):
         space.from_table("ana", table)
+    figures("T16", tried=1)
 
 
 def _never(*_: object) -> bytes:
