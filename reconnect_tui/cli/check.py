@@ -11,7 +11,7 @@ from reconnect_tui.cli.asked import GUARD, Asked, File, asked
 from reconnect_tui.cli.guards import guard_problems, is_guard
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.content.checking import check_loaded
-from reconnect_tui.content.findings import Problem
+from reconnect_tui.content.findings import Finding, Problem
 from reconnect_tui.content.report import as_github, as_json, as_text
 from reconnect_tui.content.shelves import PLACES
 from reconnect_tui.content.translations import differences, missing
@@ -21,7 +21,7 @@ MOST = 20
 """Problems shown for one file: the later ones often follow from the first."""
 
 FINE, WARNED, BROKEN = 0, 1, 2
-NO_TRANSLATION = "W255"
+LANG = ("lang",)
 
 
 @click.command()
@@ -63,8 +63,10 @@ def check(  # noqa: PLR0913 - one for each option
     if play:
         from reconnect_tui.cli.playing import Play  # noqa: PLC0415 - the engine is big
 
-        for line in Play(chosen).lines(_broken_files(problems)):
+        player = Play(chosen)
+        for line in player.lines(_broken_files(problems)):
             click.echo(line, err=form != "text")
+        problems = tuple(sorted({*problems, *player.problems}))
     say(problems, len(chosen.files), form)
     return exit_code(problems, strict=strict)
 
@@ -136,7 +138,12 @@ def _own(chosen: Asked, file: File) -> Iterator[Problem]:
     yield from check_loaded(chosen.library, loaded)
     original = chosen.original(file) if file.lang else None
     if original is not None and original.file is not None and loaded.file is not None:
-        yield from (loaded.place(each) for each in differences(original.file, loaded.file))
+        for each in differences(original.file, loaded.file):
+            if each.path != LANG:
+                yield loaded.place(each)
+        if loaded.file.lang != file.lang:
+            message = f'the file lies in the folder "{file.lang}". Write lang = "{file.lang}".'
+            yield loaded.place(Finding("E211", LANG, message, file.lang))
 
 
 def _lacking(chosen: Asked, file: File, lang: str) -> Iterator[Problem]:

@@ -1,23 +1,31 @@
-"""What `check --play` says: how many screens and minutes, and what nobody ever sees."""
+"""What `check --play` says: how many screens and minutes; and what nobody ever sees."""
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from reconnect_tui.cli.asked import GUARD, Asked, File
 from reconnect_tui.content.changes import changed
 from reconnect_tui.content.deck import Deck
 from reconnect_tui.content.exercise import Exercise
-from reconnect_tui.content.playing import Played, play
+from reconnect_tui.content.playing import Played, play, unseen
 from reconnect_tui.content.program import Program
 from reconnect_tui.content.steps.draw import DrawStep
+
+if TYPE_CHECKING:
+    from reconnect_tui.content.findings import Problem
 
 Changes = Mapping[str, int | str]
 
 
 class Play:
-    """Plays the files of a check, each exercise once for each set of changes."""
+    """Plays the files of a check, each exercise once for each set of changes.
+
+    `problems` are what playing shows to be wrong, once the lines have been read.
+    """
 
     def __init__(self, chosen: Asked) -> None:
         """Take the files, and the library they stand in."""
+        self.problems: list[Problem] = []
         self._chosen = chosen
         self._known: dict[tuple[str, str, str], tuple[Played, ...]] = {}
 
@@ -30,10 +38,13 @@ class Play:
     def _file(self, file: File) -> Iterator[str]:
         if file.kind == GUARD:
             return
-        opened = self._chosen.loaded(file).file
+        loaded = self._chosen.loaded(file)
+        opened = loaded.file
         if isinstance(opened, Exercise):
             yield str(file.source)
-            yield from (_line(played) for played in self._played(opened, {}))
+            played = self._played(opened, {})
+            yield from (_line(one) for one in played)
+            self.problems += [loaded.place(each) for each in unseen(opened, played)]
         elif isinstance(opened, Program):
             yield str(file.source)
             yield from self._sessions(opened)
@@ -72,5 +83,4 @@ def _line(played: Played, session: str = "") -> str:
     screens = "1 screen" if played.screens == 1 else f"{played.screens} screens"
     minutes = f"{played.minutes:.1f}".removesuffix(".0")
     of = f"{session}, " if session else ""
-    never = f" Nobody ever sees: {', '.join(played.never)}." if played.never else ""
-    return f"  {of}{played.mode}: {screens}, {minutes} timed minutes, {played.paths} paths.{never}"
+    return f"  {of}{played.mode}: {screens}, {minutes} timed minutes, {played.paths} paths."

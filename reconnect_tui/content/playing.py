@@ -1,10 +1,11 @@
 """Every path of an exercise, played: whether it ends, how long it is, what nobody ever sees."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reconnect_tui.content.deck import Deck
 from reconnect_tui.content.exercise import Exercise
+from reconnect_tui.content.findings import Finding
 from reconnect_tui.content.outline import minutes
 from reconnect_tui.content.plan import Choices, Seating, plan
 from reconnect_tui.content.robot import Manner, Robot, aimed, walk
@@ -29,6 +30,15 @@ class Played:
     minutes: float
     paths: int
     never: tuple[str, ...] = ()
+
+
+def unseen(exercise: Exercise, played: Iterable[Played]) -> Iterator[Finding]:
+    """A finding for each step that nobody ever sees, for two or for one."""
+    for one in played:
+        for path, step, _ in exercise.walk():
+            if step.id in one.never:
+                message = f'step "{step.id}" is never seen for {one.mode}: no answers lead to it.'
+                yield Finding("W256", (*path, "id"), message)
 
 
 def play(exercise: Exercise, decks: Mapping[str, Deck]) -> tuple[Played, ...]:

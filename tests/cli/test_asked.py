@@ -2,9 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from reconnect_tui.content.fields import Guard
+from reconnect_tui.language.guard import FAMILIES
 from tests.cli.typed import exercise, typed, write
 
 ROOT = Path(__file__).parents[2]
@@ -96,6 +99,31 @@ def test_a_translation_is_compared(capsys: Say) -> None:
         assert [row["code"] for row in rows] == ["E211", "E212"], args
 
 
+@pytest.mark.parametrize("lang", ["", 'lang = "en"', 'lang = "fr"'])
+def test_a_translation_says_its_language(lang: str, capsys: Say) -> None:
+    """A file in `de/` that is not said to be German is one error, and is told what to write."""
+    german(Path("set"), GUT)
+    write(Path("set/de/sample.toml"), exercise("sample", GUT, lang))
+    (row,) = json.loads(typed(capsys, "check", "set", "--json").out)
+    assert (row["code"], row["suggestion"]) == ("E211", "de")
+    assert row["message"].endswith('Write lang = "de".')
+
+
+def test_a_program_sets_a_deck_that_is_there(capsys: Say) -> None:
+    """A deck that a program puts into an exercise is looked for like any other."""
+    steps = '[[steps]]\nid = "card"\nkind = "draw"\ndeck = "appreciation"\n'
+    write(Path("set/walk.toml"), exercise("walk", steps))
+    for deck, codes in (("fun", []), ("fnu", ["E206"])):
+        program = (
+            'format = 1\nkind = "program"\nid = "weeks"\ntitle = "Weeks"\nfor = ["two"]\n'
+            'sources = ["Ours"]\n[[weeks]]\nid = "one"\ntitle = "One"\nsessions = [\n'
+            f'  {{ id = "a", exercise = "walk", set = {{ "card.deck" = "{deck}" }} }},\n]\n'
+        )
+        write(Path("set/programs/weeks.toml"), program)
+        rows = json.loads(typed(capsys, "check", "set", "--json").out)
+        assert [row["code"] for row in rows] == codes
+
+
 def test_what_a_language_lacks_is_told_when_asked(capsys: Say) -> None:
     """A file without a version in a language is a warning, and only `--lang` gives it."""
     write(Path("set/sample.toml"), exercise())
@@ -114,3 +142,39 @@ def test_the_shipped_german_files_fit(capsys: Say) -> None:
     lacking = {Path(row["file"]).stem for row in rows}
     first = {"take-turns-listening", "say-it-from-me", "what-i-saw-you-do", "evening-quarter-hour"}
     assert lacking.isdisjoint({*first, "appreciation"})
+
+
+# --- words ----------------------------------------------------------------------------------
+
+
+def test_word_lists_and_guards_are_checked_too(capsys: Say) -> None:
+    """A list that is wrong, and a guard's rule that is wrong, are told at their place."""
+    words = ROOT / "exercises" / "words"
+    for name in ("feelings.en.toml", "guard.en.toml"):
+        write(Path("set/words", name), (words / name).read_text(encoding="utf-8"))
+    assert typed(capsys, "check", "set", "--strict").lines[-1] == "2 files, no problems."
+    for name, old, new, code in (
+        ("feelings.en.toml", "[[groups]]", "[[gruops]]", "E102"),
+        ("guard.en.toml", 'family = "blame"', 'family = "balme"', "E100"),
+    ):
+        path = Path("set/words", name)
+        good = path.read_text(encoding="utf-8")
+        write(path, good.replace(old, new))
+        for asked in ("set", "set/words", path):
+            rows = json.loads(typed(capsys, "check", asked, "--json").out)
+            assert code in {row["code"] for row in rows}, (name, asked)
+            assert {row["file"] for row in rows} == {str(path)}
+            assert all(row["line"] > 1 for row in rows)
+        write(path, good)
+
+
+def test_a_guard_that_is_no_toml_is_one_problem(capsys: Say) -> None:
+    """It is told like any other file."""
+    write(Path("set/words/guard.xx.toml"), 'kind = "guard"\nlang = \n')
+    (row,) = json.loads(typed(capsys, "check", "set", "--json").out)
+    assert (row["code"], row["line"]) == ("E101", 2)
+
+
+def test_files_and_guard_speak_of_the_same_families() -> None:
+    """What `guard` may name in a file is what the guard can look for, in the same order."""
+    assert get_args(Guard) == FAMILIES

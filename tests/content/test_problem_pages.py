@@ -1,7 +1,7 @@
 """Every code has a page with a broken and a fixed sample, and both are what they say."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,10 @@ import pytest
 from reconnect_tui.content.checking import check_all, check_language
 from reconnect_tui.content.codes.code import Code
 from reconnect_tui.content.codes.every import CODES
+from reconnect_tui.content.exercise import Exercise
+from reconnect_tui.content.findings import Problem
 from reconnect_tui.content.library import Library
+from reconnect_tui.content.playing import play, unseen
 from reconnect_tui.content.report import as_text
 from reconnect_tui.content.shelves import Folder
 
@@ -37,8 +40,18 @@ class Sample:
         found = check_all(library)
         if any(name.startswith("de/") for name in self.files):
             found += check_language(library, "de")
+        found += tuple(never_seen(library, {each.file for each in found}))
         texts = (as_text(each).replace(f"{shipped}/", "") for each in found)
         return tuple(text.replace(f"{folder}/", "") for text in texts)
+
+
+def never_seen(library: Library, wrong: Collection[str]) -> Iterator[Problem]:
+    """What `check --play` finds in the exercises that have no other problem."""
+    for ident in library.exercises:
+        loaded = library.loaded("exercise", ident)
+        if isinstance(loaded.file, Exercise) and str(loaded.source) not in wrong:
+            played = play(loaded.file, library.decks_for(loaded.file))
+            yield from (loaded.place(each) for each in unseen(loaded.file, played))
 
 
 def samples(page: str) -> tuple[Sample, Sample]:

@@ -64,7 +64,7 @@ BROKEN = {
     ),
     "a number for a check": (
         CHECK + INFO + 'show_if = { step = "k", is = 1 }\n',
-        'E122: "k" is a check. Write is = true or is = false.',
+        'E122: "k" is a check. Only a yes leads on: write is = true.',
     ),
     "a condition on itself": (
         INFO + 'show_if = { step = "i", is = true }\n',

@@ -121,4 +121,10 @@ WARNINGS = (
         "What is not translated is shown in its own language.",
         "Add a file of the same name to the folder of the language.",
     ),
+    Code(
+        "W256",
+        "A step that nobody ever sees",
+        "Some answers lead to every step. A robot tries them all with `check --play`.",
+        "Look at the conditions of the step: all of them have to hold at once.",
+    ),
 )

@@ -19,7 +19,7 @@ STEPS = (
         "E122",
         "A condition that cannot be asked so",
         "A condition has exactly one test: an option of a `choose`, a number on the scale of a "
-        "`rate`, true or false of a `check`.",
+        "`rate`, true of a `check`.",
         "Write one test that fits the step.",
     ),
     Code(

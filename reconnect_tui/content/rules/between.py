@@ -122,10 +122,12 @@ def _session(
             message = f'exercise "{exercise.id}" is not for "{mode}".'
             yield Finding("E209", (*path, "exercise"), message)
     for name, value in session.set.items():
-        yield from _change(exercise, name, value, (*path, "set", name))
+        yield from _change(exercise, name, value, (*path, "set", name), catalog)
 
 
-def _change(exercise: Exercise, name: str, value: int | str, path: KeyPath) -> Iterator[Finding]:
+def _change(
+    exercise: Exercise, name: str, value: int | str, path: KeyPath, catalog: Catalog
+) -> Iterator[Finding]:
     ident, _, key = name.partition(".")
     step = exercise.step(ident)
     if step is None:
@@ -139,6 +141,9 @@ def _change(exercise: Exercise, name: str, value: int | str, path: KeyPath) -> I
         yield Finding("E204", path, message, nearest(key, can), at="key")
     else:
         yield from _value(step, key, value, path)
+        decks = catalog.ids("deck")
+        if key == "deck" and isinstance(value, str) and value not in decks:
+            yield _lacking("E206", "deck", value, path, decks)
 
 
 def _value(step: Step, key: str, value: int | str, path: KeyPath) -> Iterator[Finding]:

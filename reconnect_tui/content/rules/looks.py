@@ -76,8 +76,9 @@ def _fits(look: Look, target: Spot, path: KeyPath) -> Iterator[Finding]:
                 )
                 yield Finding("E122", where, message)
         case _:
-            if not isinstance(value, bool):
-                message = f'"{target.step.id}" is a check. Write is = true or is = false.'
+            # A no waits until it is a yes, or ends the evening: nothing comes after it.
+            if value is not True:
+                message = f'"{target.step.id}" is a check. Only a yes leads on: write is = true.'
                 yield Finding("E122", where, message)
 
 

@@ -30,7 +30,7 @@ class Look(Record):
     """The earlier step that is looked at: a `check`, a `choose` or a `rate`."""
 
     equals: bool | int | str | None = Field(default=None, alias="is")
-    """True for this answer: an option id, a number, or true and false for a `check`."""
+    """True for this answer: an option id, a number, or `true` for a `check`."""
 
     at_least: int | None = None
     """True for this number or more. Of several items, any may reach it."""
