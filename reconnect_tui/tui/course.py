@@ -4,31 +4,30 @@ Every way through it is a coroutine, read from top to bottom. They run in worker
 """
 
 from asyncio import to_thread
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from textual.app import App
-from textual.content import Content
 
-from reconnect_tui.content.findings import BadContent
 from reconnect_tui.content.support import Support, read_support
 from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.ending import agreed, has_free_words
 from reconnect_tui.engine.events import Forget, Stop, Suspend
 from reconnect_tui.engine.session import Session, Status
-from reconnect_tui.errors import ReconnectError
 from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings
+from reconnect_tui.tui.aids import aids_for
 from reconnect_tui.tui.elsewhere import taken_up
+from reconnect_tui.tui.exercise_shelf import ExerciseShelf, mode_of
 from reconnect_tui.tui.programs import ProgramsWay
 from reconnect_tui.tui.screens.before import BeforeScreen, Setting
 from reconnect_tui.tui.screens.done import DoneScreen, Ending
 from reconnect_tui.tui.screens.exercises import ExercisesScreen
-from reconnect_tui.tui.screens.parts.liking import Liking
-from reconnect_tui.tui.screens.parts.shelf import Shelved, in_short, round_minutes
+from reconnect_tui.tui.screens.parts.liking import liking_of
+from reconnect_tui.tui.screens.parts.shelf import round_minutes
 from reconnect_tui.tui.screens.people import PeopleScreen
 from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.support import SupportScreen
@@ -41,8 +40,6 @@ FIRST = Suggestion(
     "what-i-saw-you-do", "What I saw you do", "A few minutes, light, good to begin with", "short"
 )
 LENGTHS = {"short": "Short", "full": "In full", "long": "Long"}
-NOBODY = {"two": ("One of you", "The other"), "solo": ("You",)}
-"""Instead of names, while it is not known who sits down."""
 NOT_FOR = {"two": "This one is for two.", "solo": "This one is for one of you alone."}
 
 
@@ -61,6 +58,7 @@ class Course:
         self.stage = Stage(app)
         self.programs = ProgramsWay(self.stage, evening, self.prepare)
         self.evening = evening
+        self.shelf = ExerciseShelf(evening)
         self._settings = settings
         self._ring = ring
         self.here: tuple[str, ...] = ()
@@ -76,48 +74,6 @@ class Course:
         troubles = tuple(str(one) for one in self.evening.broken())
         programs = self.programs.offers(self.here)
         return Table(self.here, waiting, programs, None if waiting or programs else FIRST, troubles)
-
-    def shelved(self) -> Iterator[Shelved]:
-        """Every exercise by its head; those that cannot be used say why."""
-        for head in self.evening.library.exercises.values():
-            if head.status != "deprecated":
-                problem = "" if head.usable else in_short(head.problems[0])
-                yield Shelved(
-                    head.id,
-                    head.title,
-                    head.modes,
-                    head.tags,
-                    head.summary,
-                    head.depth,
-                    problem=problem,
-                )
-
-    def counted(self, one: Shelved) -> Shelved:
-        """The same with its minutes, or with what is wrong further down in its file."""
-        if one.problem:
-            return one
-        from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow
-
-        try:
-            return replace(one, minutes=minutes(self.evening.plan(Wish(exercise=one.id))))
-        except BadContent as error:
-            return replace(one, problem=in_short(error.problems[0]))
-        except ReconnectError as error:
-            return replace(one, problem=str(error))
-
-    def about(self, exercise: str) -> Content:
-        """All about an exercise, with the names of those who are here."""
-        from reconnect_tui.tui.screens.parts.telling import about  # noqa: PLC0415 - pydantic is slow
-
-        wish = Wish(exercise=exercise)
-        try:
-            found = self.evening.exercise(wish)
-            mode = _mode(self.here) if _mode(self.here) in found.modes else found.modes[0]
-            names = self.here if mode == _mode(self.here) and self.here else NOBODY[mode]
-            rows = self.evening.outline(replace(wish, names=names, mode=mode))
-            return about(found, rows)
-        except ReconnectError as error:
-            return Content(str(error))
 
     def support(self) -> Support:
         """The page of help. Reads a file or two."""
@@ -218,14 +174,12 @@ class Course:
             return None
         self.here = wish.names or self.here or (await to_thread(self.table)).here
         note = ""
-        while not self.here or _mode(self.here) not in modes:
+        while not self.here or mode_of(self.here) not in modes:
             note = NOT_FOR[modes[0]] if self.here else ""
             if not await self.people(note):
                 return None
-        wish = replace(wish, names=self.here, mode=_mode(self.here))
-        first = (
-            wish.first or (await self.stage.attempt(partial(self.evening.starter, wish))) or ""
-        )
+        wish = replace(wish, names=self.here, mode=mode_of(self.here))
+        first = wish.first or (await self.stage.attempt(partial(self.evening.starter, wish))) or ""
         return replace(wish, first=first)
 
     def _setting(self, wish: Wish) -> Setting:
@@ -264,9 +218,12 @@ class Course:
         """Run a session, and see it off."""
         self.facilitator = facilitator
         self.here = tuple(facilitator.session.plan.names.values())
-        liking = Liking(self._settings.clock, self._settings.motion, self._settings.keys)
+        aids = await to_thread(aids_for, facilitator.session, self.evening.library)
+        liking = liking_of(self._settings)
         try:
-            outcome = await self.stage.ask(SessionScreen(facilitator, self._ring, liking=liking))
+            outcome = await self.stage.ask(
+                SessionScreen(facilitator, self._ring, liking=liking, aids=aids)
+            )
             if outcome == "ended":
                 for seat in await self.stage.ask(DoneScreen(_ending(facilitator.session))) or ():
                     facilitator.send(Forget(seat))
@@ -281,10 +238,6 @@ class Course:
         if facilitator is not None:
             facilitator.send(Suspend())
             facilitator.close()
-
-
-def _mode(names: tuple[str, ...]) -> str:
-    return "two" if len(names) > 1 else "solo"
 
 
 def _again(waiting: Waiting) -> Wish:

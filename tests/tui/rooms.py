@@ -21,7 +21,7 @@ PATIENCE = 500
 """Looks, each a fiftieth of a second apart, before a test gives up."""
 
 MOST_ITEMS = 12
-STILL = 4
+STILL = 6
 """Looks without a change after which a screen stands still."""
 
 

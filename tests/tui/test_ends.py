@@ -24,6 +24,7 @@ def child(tmp_path: Path) -> Iterator[Terminal]:
         yield terminal
 
 
+@pytest.mark.figure("T7", tried=1)
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"])
 def test_a_signal_saves_and_restores_the_terminal(
     child: Terminal, tmp_path: Path, name: str
@@ -53,6 +54,7 @@ def test_a_closed_window_under_nohup_saves(tmp_path: Path) -> None:
         assert (tmp_path / "saved").read_text() == "once\n"
 
 
+@pytest.mark.figure("T17", tried=1)
 @pytest.mark.parametrize(
     ("key", "kind"), [("c", "ValueError"), ("w", "ValueError"), ("t", "ValueError"), ("m", "Error")]
 )
@@ -75,6 +77,7 @@ def test_a_mistake_shows_one_sentence_and_no_words(
     assert (tmp_path / "saved").read_text() == "once\n"
 
 
+@pytest.mark.figure("T13", tried=8)
 def test_strange_bytes_do_not_deafen(child: Terminal) -> None:
     """Wrong bytes of eight kinds, and after each the next key is heard."""
     strange = (

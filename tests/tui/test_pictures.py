@@ -13,7 +13,7 @@ import pytest
 
 from reconnect_tui.tui.screens.parts.menu import Menu
 from reconnect_tui.tui.screens.tonight import TonightScreen
-from tests.tui.rooms import arrives, evening_of, opened
+from tests.tui.rooms import arrives, evening_of, opened, settle
 from tests.tui.sitting import SIZES, Sitting, picture, seated
 
 PICTURES = Path(__file__).with_name("pictures")
@@ -44,8 +44,7 @@ async def test_a_session_looks_as_it_did(tmp_path: Path, name: str, size: tuple[
     app = Sitting(tmp_path, at=SEEN[name])
     async with seated(app, size) as pilot:
         app.wait(60)
-        await pilot.pause()
-        await pilot.pause()
+        await settle(pilot)
         compare(name, size, picture(app))
 
 
@@ -55,5 +54,5 @@ async def test_tonight_looks_as_it_did(tmp_path: Path, size: tuple[int, int]) ->
     async with opened(evening_of(tmp_path, "Ana", "Leo"), size=size) as pilot:
         await arrives(pilot, TonightScreen)
         assert pilot.app.screen.query_one(Menu).option_count
-        await pilot.pause()
+        await settle(pilot)
         compare("tonight", size, picture(pilot.app))  # type: ignore[arg-type]  # opened() has no other app

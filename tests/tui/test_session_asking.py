@@ -76,13 +76,13 @@ async def test_words_are_kept_while_they_are_typed(tmp_path: Path) -> None:
     """Each change is written down at once, and made to survive a power cut in a while."""
     app = Sitting(tmp_path, at="story@a")
     async with seated(app) as pilot:
-        app.sat._sync()  # noqa: SLF001 - its timer is a second long
+        app.sat._syncing.look()  # noqa: SLF001 - its timer is a second long
         await app.workers.wait_for_complete()
         assert app.keeper.synced == 0
         await pilot.press("h", "i")
         await pilot.pause()
         assert [draft.text for draft in app.keeper.drafts] == ["h", "hi"]
-        app.sat._sync()  # noqa: SLF001 - its timer is a second long
+        app.sat._syncing.look()  # noqa: SLF001 - its timer is a second long
         await app.workers.wait_for_complete()
         assert app.keeper.synced == 1
 

@@ -133,6 +133,7 @@ def commands(text: str) -> set[str]:
     }
 
 
+@pytest.mark.figure("T12", tried=1)
 @pytest.mark.parametrize("place", PLACES)
 async def test_no_text_commands_the_terminal(place: str) -> None:
     """Wherever it is shown: nothing crashes, and what is sent holds no command."""
@@ -154,6 +155,7 @@ async def test_toasts_are_plain_text() -> None:
         assert commands(sent) == set()
 
 
+@pytest.mark.figure("T12", "no net", wrong=1, caught=1)
 async def test_the_net_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without it Textual lets commands through: if not, a fix has landed and ours may go."""
     monkeypatch.setattr(textual_fixes, "_clean_render", textual_fixes._render)  # noqa: SLF001 - its counterpart

@@ -4,9 +4,9 @@ It sends events and shows pages. What may be done, and every word of the exercis
 the page; see `engine.page`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from textual import work
 from textual.app import ComposeResult
@@ -20,8 +20,8 @@ from reconnect_tui.engine.events import Answer, Draft, Event, Pause, Resume, Sto
 from reconnect_tui.engine.forms import response
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.words import words_for
-from reconnect_tui.errors import StoreError
 from reconnect_tui.facilitator import Facilitator
+from reconnect_tui.tui.aids import Aids
 from reconnect_tui.tui.elsewhere import Others
 from reconnect_tui.tui.keys import bindings, offered
 from reconnect_tui.tui.screens.help import HelpScreen
@@ -30,25 +30,18 @@ from reconnect_tui.tui.screens.leave import LeaveScreen
 from reconnect_tui.tui.screens.parts.asking import Asking
 from reconnect_tui.tui.screens.parts.keyline import KeyLine
 from reconnect_tui.tui.screens.parts.liking import Liking
+from reconnect_tui.tui.screens.parts.lookout import SYNC, Lookout, Syncing
 from reconnect_tui.tui.screens.parts.offering import caps_of, help_lines, hint_of, hints, unfit
+from reconnect_tui.tui.screens.parts.second_look import AskingTwice
 from reconnect_tui.tui.screens.parts.sheet import Sheet
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.screens.small import is_too_small
 from reconnect_tui.tui.widgets.pacer import Pacer
 
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
 Outcome: TypeAlias = Literal["ended", "put-away"]
-
-LOOK, BREATH, IDLE = 0.25, 0.1, 1.0
-"""Seconds between two looks: at a clock that runs, at a breath, at a page that waits."""
 
 MIDDLING = 60
 """Cells from which on one row holds the keys that matter."""
-
-SYNC = 1.0
-"""Seconds after which half-typed words are made to survive a power cut."""
 
 
 class SessionScreen(Screen[Outcome]):
@@ -68,19 +61,19 @@ class SessionScreen(Screen[Outcome]):
         ring: Callable[[Ring], None],
         *,
         liking: Liking | None = None,
-        lists: Mapping[str, Sequence[str]] | None = None,
+        aids: Aids | None = None,
     ) -> None:
-        """Take the session, how to sound a bell, the couple's liking, and word lists by id."""
+        """Take the session, how to sound a bell, the couple's liking, and what helps to write."""
         super().__init__()
-        self._lists = lists or {}
+        self._aids = aids or Aids()
         self._liking = liking or Liking()
         self._caps = caps_of(self._liking.keys)
         self._facilitator = facilitator
         self._ring_out = ring
         self._muted = False
-        self._unsynced = False
+        self._lookout = Lookout(self, self.look)
+        self._syncing = Syncing(self, facilitator.sync)
         self._others = Others(facilitator, self._show)
-        self._next_look: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
@@ -89,11 +82,19 @@ class SessionScreen(Screen[Outcome]):
 
     def on_mount(self) -> None:
         """Begin to look."""
-        self.query_one(Asking).lists = self._lists
+        self._prepare_asking()
         self.query_one(Timepiece).style_name = self._liking.clock
+        self.query_one(Timepiece).quiet = self._liking.quiet
         self.query_one("#pacer", Pacer).motion = self._liking.motion
         self.look()
-        self.set_interval(SYNC, self._sync)
+        self.set_interval(SYNC, self._syncing.look)
+
+    def _prepare_asking(self) -> None:
+        """Give it what helps to find words, and the second look at them."""
+        asking, facilitator = self.query_one(AskingTwice), self._facilitator
+        asking.lists = self._aids.lists
+        asking.hint_words = words_for(facilitator.session.plan.definition.lang).hints
+        asking.look = lambda page, given: self._aids.look(facilitator.session, page, given)
 
     def on_resize(self, event: Resize) -> None:
         """One row of keys, but in a narrow window two."""
@@ -124,7 +125,7 @@ class SessionScreen(Screen[Outcome]):
         sheet, before = self.query_one(Sheet), self.query_one(Sheet).page
         if page.kind == "ended":
             self._ring()
-            self._stop_looking()
+            self._lookout.stop()
             self.dismiss("ended")
             return
         turned = before is None or (before.kind, before.address) != (page.kind, page.address)
@@ -139,18 +140,7 @@ class SessionScreen(Screen[Outcome]):
         self._fill_keys()
         if turned:
             self.call_after_refresh(self._focus_first)
-        self._look_again(page)
-
-    def _look_again(self, page: Page) -> None:
-        """Come back when something may have changed."""
-        self._stop_looking()
-        often = BREATH if page.breath else LOOK if page.wake_in is not None else IDLE
-        soon = often if page.wake_in is None else max(0.02, page.wake_in / 1000)
-        self._next_look = self.set_timer(min(often, soon), self.look)
-
-    def _stop_looking(self) -> None:
-        if self._next_look is not None:
-            self._next_look.stop()
+        self._lookout.after(page)
 
     def _ring(self) -> None:
         """Sound what is due, and show its words."""
@@ -164,7 +154,7 @@ class SessionScreen(Screen[Outcome]):
 
     def on_asking_written(self, message: Asking.Written) -> None:
         """Half-typed words are kept at once."""
-        self._unsynced = True
+        self._syncing.typed()
         self.send(Draft(message.text, message.field))
 
     def on_asking_chosen(self, message: Asking.Chosen) -> None:
@@ -173,11 +163,11 @@ class SessionScreen(Screen[Outcome]):
 
     def on_asking_given(self, message: Asking.Given) -> None:
         """A form is done."""
-        value = response(self._facilitator.session.moment, message.entries)
-        before = self._facilitator.session
+        session = self._facilitator.session
+        value = response(session.moment, message.entries)
         if value is not None:
             self.send(Answer(value))
-        if self._facilitator.session is before:
+        if self._facilitator.session is session:
             self.query_one(Timepiece).said = unfit(self.page, message.entries)
 
     def _focus_first(self) -> None:
@@ -268,22 +258,9 @@ class SessionScreen(Screen[Outcome]):
 
     def put_away(self) -> None:
         """Save, and leave it for later."""
-        self._stop_looking()
+        self._lookout.stop()
         self._facilitator.send(Suspend())
         self.dismiss("put-away")
-
-    def _sync(self) -> None:
-        """Once in a while, off the event loop, if words were typed since."""
-        if self._unsynced:
-            self._unsynced = False
-            self.run_worker(self._sync_now, thread=True, group="sync", exit_on_error=False)
-
-    def _sync_now(self) -> None:
-        try:
-            self._facilitator.sync()
-        except StoreError:
-            # The next save says so on the page, and the words are tried again with it.
-            self._unsynced = True
 
     def _rest(self) -> bool:
         """Pause if that is on offer; whether it was."""

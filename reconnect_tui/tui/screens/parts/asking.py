@@ -11,19 +11,28 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Button
 
-from reconnect_tui.asks import Option
 from reconnect_tui.engine.events import Event
-from reconnect_tui.engine.forms import Entries, Field, Input, Pick
+from reconnect_tui.engine.forms import Entries, Field, Pick
 from reconnect_tui.engine.forms import Scale as ScaleInput
 from reconnect_tui.engine.page import Page
+from reconnect_tui.tui.screens.parts.inputs import (
+    FIXED,
+    Entry,
+    asked_of,
+    fixed,
+    focusable,
+    given,
+    given_places,
+    pick,
+    scale,
+)
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 from reconnect_tui.tui.screens.parts.sentence import Sentence
 from reconnect_tui.tui.widgets.choices import Choices
 from reconnect_tui.tui.widgets.fields import FieldRow, Fields
 from reconnect_tui.tui.widgets.scale import Numbers, Scale
+from reconnect_tui.tui.widgets.secret import Secret
 from reconnect_tui.tui.widgets.writer import Writer
-
-Entry = str | int | tuple[str, ...]
 
 
 class Asking(Vertical):
@@ -83,7 +92,7 @@ class Asking(Vertical):
         self.set_class(not asks, "-gone")
         if page is None or (not asks and not self._leaves(before, page)):
             return
-        asked = _asked(page) if asks else None
+        asked = asked_of(page) if asks else None
         if asked != self._asked:
             self._asked = asked
             self._rebuild(page)
@@ -99,28 +108,31 @@ class Asking(Vertical):
             writer.forget()
         for fields in self.query(Fields):
             fields.forget()
+        self._forget_secrets()
         # Removing takes a while, and what is on its way out must not be found any more.
         self.remove_children()
-        self._entries = {one.id: entry for one in page.form if (entry := _given(one)) is not None}
+        self._entries = {one.id: entry for one in page.form if (entry := given(one)) is not None}
         self._here = list(self._inputs(page)) if page.form or page.choices else []
         self.mount(*self._here)
 
     def _inputs(self, page: Page) -> Iterator[Widget]:
-        fields = tuple(one for one in page.form if isinstance(one, Field))
+        fields = tuple(one for one in page.form if isinstance(one, Field) and not one.secret)
         if page.template:
             yield Sentence(page.template, {one.id: one.text for one in fields})
         for one in page.form:
             match one:
                 case ScaleInput():
-                    yield _scale(one)
+                    yield scale(one)
                 case Pick():
-                    yield _pick(one)
+                    yield pick(one)
+                case Field(secret=True):
+                    yield Secret(one.id, label=one.label, most=one.max_chars)
                 case Field() if one is fields[0]:
                     yield self._words(page, fields)
                 case Field():
                     continue
         if page.choices:
-            yield _fixed(page)
+            yield fixed(page)
         elif len(page.form) > 1 or fields:
             yield Button("Done", compact=True)
 
@@ -135,25 +147,31 @@ class Asking(Vertical):
 
     def _mark(self, page: Page) -> None:
         """The same choices, but others have been given."""
-        for fixed in self._here:
-            if isinstance(fixed, OneOf) and fixed.key == FIXED:
-                fixed.chosen = _given_places(page)
+        for one in self._here:
+            if isinstance(one, OneOf) and one.key == FIXED:
+                one.chosen = given_places(page)
                 # Where Enter takes nothing by itself, the cursor stays: nobody agrees twice.
-                fixed.at = fixed.at if page.default is None else page.default
+                one.at = one.at if page.default is None else page.default
 
     # --- what comes up from the inputs -----------------------------------------------------
 
     def first(self) -> Widget | None:
         """Where to begin."""
-        return _focusable(self._here)
+        return focusable(self._here)
 
     def finish(self) -> None:
         """Say that the form is done, as it stands."""
         self.post_message(self.Given(dict(self._entries)))
+        self._forget_secrets()
+
+    def _forget_secrets(self) -> None:
+        for secret in self.query(Secret):
+            secret.forget()
+            self._entries.pop(secret.key, None)
 
     def _go_on(self, here: Widget) -> None:
         """To the next input, or done where this was all."""
-        target = _focusable(self._here[self._here.index(here) + 1 :])
+        target = focusable(self._here[self._here.index(here) + 1 :])
         if target is None:
             self.finish()
         else:
@@ -205,6 +223,20 @@ class Asking(Vertical):
         message.stop()
         self._go_on(next(one for one in self._here if isinstance(one, Writer)))
 
+    def on_secret_changed(self, message: Secret.Changed) -> None:
+        """A passphrase is no draft: it goes nowhere before the form is done."""
+        message.stop()
+        self._entries[message.key] = message.text
+
+    def on_secret_submitted(self, message: Secret.Submitted) -> None:
+        """On to the next passphrase; what they open comes before everything else."""
+        message.stop()
+        rest = self._here[self._here.index(message.secret) + 1 :]
+        if message.text and not (rest and isinstance(rest[0], Secret)):
+            self.finish()
+        else:
+            self._go_on(message.secret)
+
     def on_fields_changed(self, message: Fields.Changed) -> None:
         """Words of one of the fields."""
         message.stop()
@@ -237,58 +269,3 @@ class Asking(Vertical):
         return next(
             one for one in self._here if isinstance(one, Choices | Scale) and one.key == key
         )
-
-
-FIXED = "fixed choices"
-"""The key of the list of fixed choices; no input has an id with a space."""
-
-
-def _focusable(widgets: list[Widget]) -> Widget | None:
-    """The first of these, or inside of these, that takes the focus."""
-    return next(
-        (part for one in widgets for part in (one, *one.query("*")) if part.focusable), None
-    )
-
-
-def _asked(page: Page) -> object:
-    """What is the same as long as the same is asked."""
-    inputs = tuple((type(one).__name__, one.id) for one in page.form)
-    return page.address, page.private, inputs, tuple(one.label for one in page.choices)
-
-
-def _given(one: Input) -> Entry | None:
-    """What an input holds at first."""
-    match one:
-        case Field():
-            return one.text
-        case ScaleInput() | Pick():
-            return one.chosen
-
-
-def _scale(one: ScaleInput) -> Scale:
-    return Scale(
-        one.id,
-        label=one.label,
-        low=one.low,
-        high=one.high,
-        first=one.min,
-        last=one.max,
-        value=one.chosen,
-    )
-
-
-def _pick(one: Pick) -> Choices:
-    hint = f"Up to {one.most}." if one.most > 1 else ""
-    return OneOf(one.id, one.options, label=one.label, hint=hint, most=one.most, chosen=one.chosen)
-
-
-def _fixed(page: Page) -> OneOf:
-    """Fixed choices. A figure takes one at once where the first is harmless."""
-    options = [Option(str(place), one.label) for place, one in enumerate(page.choices)]
-    fixed = OneOf(FIXED, options, chosen=_given_places(page), at_once=page.default == 0)
-    fixed.set_reactive(OneOf.at, page.default or 0)
-    return fixed
-
-
-def _given_places(page: Page) -> tuple[str, ...]:
-    return tuple(str(place) for place, one in enumerate(page.choices) if one.chosen)

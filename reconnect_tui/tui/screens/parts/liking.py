@@ -3,14 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reconnect_tui.settings import Settings
 from reconnect_tui.tui.screens.parts.timepiece import ClockStyle
 from reconnect_tui.tui.widgets.pacer import Motion
 
 
 @dataclass(frozen=True, slots=True)
 class Liking:
-    """How the couple likes a session: its clock, its motion, and keys by their ids."""
+    """How the couple likes a session: its clock, its motion, keys by their ids.
+
+    `quiet`: the clock changes at its marks only, for screen readers.
+    """
 
     clock: ClockStyle = "minutes"
     motion: Motion = "full"
+    quiet: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
+
+
+def liking_of(settings: Settings) -> Liking:
+    """What the settings say of it."""
+    return Liking(settings.clock, settings.motion, settings.quiet, settings.keys)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from textual.keys import format_key
 
+from reconnect_tui.confidential import SECRET
 from reconnect_tui.engine.forms import Entries, Field
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.spoken import plain
@@ -68,7 +69,9 @@ def hint_of(page: Page) -> str:
 
 
 def unfit(page: Page, entries: Entries) -> str:
-    """Why a form cannot be taken yet, and what to do."""
+    """Why a form cannot be taken yet, and what to do. Of passphrases the page itself tells."""
+    if any(name.startswith(SECRET) and text for name, text in entries.items()):
+        return ""
     for one in page.form:
         if isinstance(one, Field) and len(str(entries.get(one.id, ""))) > one.max_chars:
             return "These words are a little too long. Please shorten them."

@@ -17,6 +17,7 @@ from reconnect_tui.tui.screens.parts.asking import Asking
 from reconnect_tui.tui.screens.parts.heading import Heading
 from reconnect_tui.tui.screens.parts.opened import Opened
 from reconnect_tui.tui.screens.parts.reading import content_of, list_of
+from reconnect_tui.tui.screens.parts.second_look import AskingTwice
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL
 from reconnect_tui.tui.widgets.pacer import FreePacer, Pacer
@@ -62,7 +63,7 @@ class Sheet(Vertical):
             yield Static(id="body", markup=False, classes="-gone")
             yield Static(id="notice", markup=False, classes="-gone")
             yield Static(id="question", markup=False, classes="-gone")
-            yield Asking()
+            yield AskingTwice()
             yield Opened()
             yield Static(id="prompts", markup=False, classes="-gone")
         yield Pacer(id="pacer")
@@ -134,6 +135,7 @@ class Sheet(Vertical):
         self.set_class(page.seat == "b", "-seat-b")
         for kind in ("moment", "hand-over", "paused", "away", "ended"):
             self.set_class(page.kind == kind, f"-{kind}")
+        self.set_class(page.kind == "hand-over" and bool(page.body), "-passing")
 
     def _fill_prompts(self) -> None:
         page = self.page

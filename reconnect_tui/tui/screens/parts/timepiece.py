@@ -22,7 +22,10 @@ ClockStyle: TypeAlias = Literal["bar", "minutes", "seconds", "none"]
 
 
 class Timepiece(Vertical):
-    """Attributes: `clock` and `seat` of the page, `style_name` as the couple likes it, `said`."""
+    """Attributes: `clock` and `seat` of the page, `style_name` as the couple likes it, `said`.
+
+    With `quiet` it changes only where its state does: screen readers read every change.
+    """
 
     DEFAULT_CSS = """
     Timepiece { height: auto; }
@@ -37,11 +40,13 @@ class Timepiece(Vertical):
     seat: reactive[Seat | None] = reactive(None, init=False)
     style_name: reactive[ClockStyle] = reactive("minutes", init=False)
     said: reactive[str] = reactive("", init=False)
+    quiet: reactive[bool] = reactive(default=False, init=False)
 
     def __init__(self) -> None:
         """Nothing runs yet, and nothing was said."""
         super().__init__()
         self._fades: Timer | None = None
+        self._state = ""
 
     def compose(self) -> ComposeResult:
         """State, bar, digits or words, and what was said."""
@@ -76,6 +81,9 @@ class Timepiece(Vertical):
 
     def _fill(self) -> None:
         clock, style = self.clock, self.style_name
+        if self.quiet and clock is not None and self._state == clock.state:
+            return
+        self._state = clock.state if clock is not None else ""
         bar, digits = self.query_one(TurnBar), self.query_one("#digits", BigWords)
         timed = clock is not None and clock.limit is not None and style != "none"
         bar.set_class(not timed, "-gone")

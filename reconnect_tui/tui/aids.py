@@ -1,0 +1,44 @@
+"""What helps to find words: lists to choose from, and a second look at what was written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reconnect_tui.asks import Slot, Template
+from reconnect_tui.content.library import Library
+from reconnect_tui.engine.forms import Entries
+from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.session import Session
+from reconnect_tui.errors import ReconnectError
+from reconnect_tui.hints import Hint, load_guard, second_look
+
+
+@dataclass(frozen=True)
+class Aids:
+    """Word lists by id; the guard's rules are read only for an exercise that asks for them."""
+
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def look(self, session: Session, page: Page, entries: Entries) -> Hint | None:
+        """What to say of words just written, if anything."""
+        return second_look(session, page, entries)
+
+
+def aids_for(session: Session, library: Library) -> Aids:
+    """What the templates of a session ask for. A list that cannot be read is left out."""
+    asks = [one.ask for one in session.plan.moments if isinstance(one.ask, Template)]
+    wanted = {slot.words for ask in asks for slot in _slots(ask) if slot.words}
+    if any(ask.guards for ask in asks):
+        # Reading the rules takes a moment; they are at hand when the words are done.
+        load_guard(session.plan.definition.lang)
+    return Aids({name: items for name in sorted(wanted) if (items := _items(library, name))})
+
+
+def _slots(ask: Template) -> Iterator[Slot]:
+    return (part for part in ask.parts if isinstance(part, Slot))
+
+
+def _items(library: Library, name: str) -> tuple[str, ...]:
+    try:
+        return library.words(name).items
+    except ReconnectError:
+        return ()
