@@ -35,6 +35,17 @@ def figures(record_property: Callable[[str, object], None]) -> Note:
     return note
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the mark for tests whose number of cases is known before."""
+    config.addinivalue_line("markers", "figure(of, note, **counts): as the fixture `figures`")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Note what the mark says."""
+    for mark in item.iter_markers("figure"):
+        item.user_properties.append((PROPERTY, Figure(*mark.args, **mark.kwargs).plain()))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """A file for the figures, for who makes a page of them."""
     parser.addoption("--figures", metavar="FILE", help="write the figures of the promises here")

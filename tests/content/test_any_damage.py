@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -74,6 +75,7 @@ def stands(problem: Problem, text: str) -> None:
 damages = st.tuples(st.sampled_from(sorted(FILES)), st.randoms(use_true_random=False), STRANGE)
 
 
+@pytest.mark.figure("T10", tried=300)
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(damages, st.sampled_from(["change", "remove", "rename", "add"]))
 def test_any_single_damage_is_a_sentence_with_a_place(damage: Any, way: str) -> None:
@@ -132,6 +134,7 @@ def test_keys_of_ones_own_are_never_complained_about(path: Path, random: Any) ->
 WORDS = st.text("abcdefgh[]{}=\"'#.,-_ \n\t0123456789\\", max_size=120)
 
 
+@pytest.mark.figure("T10", tried=300)
 @settings(max_examples=300)
 @given(st.one_of(st.binary(max_size=300), WORDS.map(str.encode)))
 def test_any_bytes_are_one_sentence_or_more(data: bytes) -> None:

@@ -25,6 +25,7 @@ ENDLESS = {
 }
 
 
+@pytest.mark.figure("T11", tried=1)
 @pytest.mark.parametrize("name", ENDLESS)
 def test_endless_lists_are_one_sentence(name: str, tmp_path: Path) -> None:
     """A hundred thousand entries are not complained about one by one."""
@@ -48,6 +49,7 @@ def test_a_line_of_a_mile_is_shown_around_its_place(tmp_path: Path) -> None:
     assert len(line) == WIDEST + 8
 
 
+@pytest.mark.figure("T11", tried=1)
 @pytest.mark.parametrize("depth", [50, 5000])
 def test_deep_nesting_is_a_sentence(depth: int, tmp_path: Path) -> None:
     """Brackets in brackets end as a problem, not as a recursion error."""
@@ -71,6 +73,7 @@ def test_what_is_no_file_is_listed_and_left_alone(tmp_path: Path) -> None:
     assert library.exercise("sample").id == "sample"
 
 
+@pytest.mark.figure("T11", tried=1)
 @pytest.mark.parametrize("ident", ["../secret", "a/b", "/etc/passwd", "..", "con.txt", "a" * 99])
 def test_an_id_is_never_a_path(ident: str, tmp_path: Path) -> None:
     """Ids look things up; they open nothing."""

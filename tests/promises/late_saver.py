@@ -1,8 +1,8 @@
 """The app with one mistake, for the test of a test: what is typed is written 250 ms late."""
 
+import runpy
 import threading
 
-from reconnect_tui.cli.entrance import main
 from reconnect_tui.engine.effects import SaveDraft
 from reconnect_tui.engine.session import Session
 from reconnect_tui.store.keeper import SessionKeeper
@@ -20,4 +20,4 @@ def _late(keeper: SessionKeeper, session: Session, draft: SaveDraft) -> None:
 
 
 SessionKeeper.draft = _late  # type: ignore[method-assign, assignment]  # that is the mistake
-main()
+runpy.run_module("reconnect_tui", run_name="__main__")

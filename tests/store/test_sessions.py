@@ -126,6 +126,7 @@ WHOLE = tables.encode("session", sessions.to_table(everything(), NOW, {"exercise
 INSTEAD = ["3", "-1", "1.5", "true", '"x"', "[]", '["a"]', "{}", "{ a = 1 }", "2026-11-22", '""']
 
 
+@pytest.mark.figure("T10", tried=300)
 @settings(max_examples=300)
 @given(st.data())
 def test_a_file_with_other_values_is_read_or_refused(data: st.DataObject) -> None:

@@ -34,6 +34,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.figure("T10", tried=300)
 @settings(max_examples=300)
 @given(st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=8), VALUES, max_size=5))
 def test_any_table_comes_back(data: dict[str, Any]) -> None:
@@ -50,6 +51,7 @@ def test_half_a_character_costs_no_save() -> None:
     assert loaded.data == {"a": "x\ufffdy"}
 
 
+@pytest.mark.figure("T10", tried=300)
 @settings(max_examples=300)
 @given(st.data())
 def test_a_file_that_was_meddled_with_is_read_or_refused(data: st.DataObject) -> None:
