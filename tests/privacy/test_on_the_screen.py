@@ -1,0 +1,106 @@
+"""The full screen: a passphrase is dots and no draft, and a private page leaves nothing behind."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from reconnect_tui.paths import home_folders
+from reconnect_tui.tui.app import ReconnectApp
+from reconnect_tui.tui.screens.session import SessionScreen
+from tests.privacy.scenes import CANARIES, SECRETS, Couple
+from tests.tui.sitting import picture as picture_of
+
+
+class Stage(ReconnectApp):
+    """The app with the session of a couple on its screen from the start."""
+
+    def __init__(self, couple: Couple) -> None:
+        """Take who sits there."""
+        super().__init__(home_folders(couple.home), lambda: couple.evening)
+        self.sat = SessionScreen(couple.facilitator, lambda _: None)
+
+    def _open(self) -> None:
+        self.push_screen(self.sat)
+
+
+@asynccontextmanager
+async def shown(couple: Couple) -> AsyncIterator[Pilot[None]]:
+    """The session of a couple, come back to, on the screen."""
+    couple.away_and_back()
+    app = Stage(couple)
+    async with app.run_test(size=(120, 36)) as pilot:
+        while not app.sat.is_mounted:
+            await pilot.pause()
+        await pilot.pause()
+        yield pilot
+
+
+def picture(pilot: Pilot[None]) -> str:
+    """What stands on the screen."""
+    assert isinstance(pilot.app, ReconnectApp)
+    return picture_of(pilot.app)
+
+
+async def go_on(pilot: Pilot[None]) -> None:
+    """Press on from a pause or a hand-over."""
+    await pilot.press("space")
+    await pilot.pause()
+
+
+async def test_a_reveal_is_opened_with_dots(tmp_path: Path) -> None:
+    """Two lines of dots, no letter shown, none kept; then what was released is there."""
+    couple = Couple(tmp_path)
+    couple.to("look")
+    async with shown(couple) as pilot:
+        await go_on(pilot)
+        assert "They open together" in picture(pilot)
+        for seat in "ab":
+            focused = pilot.app.focused
+            assert isinstance(focused, Input)
+            assert focused.password
+            focused.value = SECRETS[seat]
+            await pilot.pause()
+            assert SECRETS[seat] not in picture(pilot)
+            await pilot.press("enter")
+            await pilot.pause()
+        assert "look" in couple.session.opened
+        text = picture(pilot)
+        assert all(word in text for word in CANARIES.values())
+    assert couple.found(*SECRETS.values()) == []
+
+
+async def test_a_wrong_passphrase_is_told_and_leaves_the_line(tmp_path: Path) -> None:
+    """The page says whose did not open it, and the dots are gone."""
+    couple = Couple(tmp_path, "a")
+    couple.to("look")
+    async with shown(couple) as pilot:
+        await go_on(pilot)
+        focused = pilot.app.focused
+        assert isinstance(focused, Input)
+        focused.value = "not the passphrase"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "does not open it" in picture(pilot)
+        assert all(one.value == "" for one in pilot.app.screen.query(Input))
+        assert "look" not in couple.session.opened
+
+
+async def test_a_letter_typed_is_sealed_and_a_page_left_is_empty(tmp_path: Path) -> None:
+    """Typed words are on the page and nowhere on the disk; the next page has none of them."""
+    couple = Couple(tmp_path)
+    async with shown(couple) as pilot:
+        await go_on(pilot)
+        await go_on(pilot)
+        assert "Sealed from the first letter on." in picture(pilot)
+        await pilot.press(*"robin")
+        await pilot.pause()
+        assert "robin" in picture(pilot)
+        assert couple.found("robin") == []
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert couple.session.is_sealed("words@a")
+        assert "robin" not in picture(pilot)
+    assert couple.found("robin") == []
