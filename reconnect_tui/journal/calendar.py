@@ -75,7 +75,7 @@ def _event(
     yield f"UID:{one.id}-{part}@reconnect-tui"
     yield f"DTSTAMP:{changed:%Y%m%d}T000000Z"
     yield from times
-    yield f"SUMMARY:{escaped(' '.join(title.split()))}"
+    yield f"SUMMARY:{escaped(' '.join(clean(title).split()))}"
     if about:
         yield f"DESCRIPTION:{escaped(about)}"
     yield "TRANSP:TRANSPARENT"

@@ -16,8 +16,8 @@ _BLANK = re.compile(r"\n\s*\n+")
 
 
 def escaped(text: str) -> str:
-    """A text that Markdown shows as it is."""
-    text = _ANYWHERE.sub(r"\\\1", clean(text))
+    """A cleaned text, so that Markdown shows it as it is."""
+    text = _ANYWHERE.sub(r"\\\1", text)
     return _AT_THE_START.sub(_kept, text)
 
 
@@ -28,14 +28,14 @@ def _kept(found: re.Match[str]) -> str:
 
 def line(text: str) -> str:
     """A text on one line, escaped."""
-    return escaped(" ".join(text.split()))
+    return escaped(" ".join(clean(text).split()))
 
 
 def paragraph(text: str) -> str:
     """A text with its line ends, escaped; blank lines part paragraphs."""
     return "\n\n".join(
-        "  \n".join(escaped(row.strip()) for row in part.splitlines() if row.strip())
-        for part in _BLANK.split(text.strip())
+        "  \n".join(escaped(row.strip()) for row in part.split("\n") if row.strip())
+        for part in _BLANK.split(clean(text).strip())
     )
 
 
