@@ -6,7 +6,7 @@ a program finds the exercises beside it, and an exercise its decks.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from reconnect_tui.content.findings import Problem
@@ -58,7 +58,7 @@ def asked(folders: Folders, paths: tuple[Path, ...] = ()) -> Asked:
     """The files of some paths; without any, all that are shipped and all of one's own."""
     homes = (Folder(near(shipped("exercises")), shipped=True), Folder(near(folders.exercises)))
     roots = tuple(_root(path) for path in paths)
-    library = Library(_merged(homes, roots), app=version("reconnect-tui"))
+    library = Library(_merged(homes, roots), app=_version())
     if not paths:
         return Asked(library, tuple(file for home in homes for file in listed(home.root)))
     files: dict[str, File] = {}
@@ -98,6 +98,14 @@ def _merged(homes: tuple[Folder, ...], roots: tuple[Path, ...]) -> tuple[Folder,
         known = found.get(_real(root))
         found[_real(root)] = Folder(root, shipped=known is not None and known.shipped)
     return tuple(found.values())
+
+
+def _version() -> str:
+    """This app's version; empty in a checkout that is not installed, which reads any file."""
+    try:
+        return version("reconnect-tui")
+    except PackageNotFoundError:
+        return ""
 
 
 def _real(path: Source) -> str:
