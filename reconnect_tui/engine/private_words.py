@@ -1,6 +1,8 @@
 """The words of private pages: what is sealed, what is only hidden, and how it is opened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from reconnect_tui.engine.space_words import SpaceWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +24,5 @@ class PrivateWords:
     key_keep: str = "leave it all sealed"
 
     locked: str = "This session is sealed with your passphrase, {name}."
+
+    space: SpaceWords = field(default_factory=SpaceWords)

@@ -16,6 +16,7 @@ from reconnect_tui.plain.ending import see_off
 from reconnect_tui.plain.exercises import choose_exercise
 from reconnect_tui.plain.habits import Habits
 from reconnect_tui.plain.people import People
+from reconnect_tui.plain.private_space import PrivateSpace
 from reconnect_tui.plain.programs import Programs
 from reconnect_tui.plain.support import say_support
 from reconnect_tui.plain.talk import Leave, Talk
@@ -58,6 +59,7 @@ class Door:
         self._people = People(evening, self._talk)
         self._beginning = Beginning(evening, self._talk, self._people)
         self._programs = Programs(evening, self._talk, self._people)
+        self._private_space = PrivateSpace(evening, self._talk)
         self._tidying: Thread | None = None
         self._untidy: tuple[str, ...] = ()
 
@@ -104,6 +106,7 @@ class Door:
             (words.exercises, self._begin_what(self._choose_exercise)),
             (words.programs, self._begin_what(self._programs.choose)),
             (words.people, self._people.choose),
+            (self._words.private.space.title, self._private_space.choose),
             (words.support, self._support),
             (words.leave, self._leave),
         ]

@@ -1,5 +1,6 @@
 """The words of private pages, in German."""
 
+from reconnect_tui.engine.german.space import SPACE
 from reconnect_tui.engine.private_words import PrivateWords
 
 PRIVATE = PrivateWords(
@@ -19,5 +20,6 @@ PRIVATE = PrivateWords(
     wrong="{name}, dieser Kennsatz öffnet es nicht. Versuch es noch einmal, oder lass es.",
     key_keep="alles versiegelt lassen",
     locked="Diese Sitzung ist mit deinem Kennsatz versiegelt, {name}.",
+    space=SPACE,
 )
 """Every word of a private page."""

@@ -1,0 +1,46 @@
+"""The words for private spaces, in German."""
+
+from reconnect_tui.engine.space_words import SpaceWords
+
+SPACE = SpaceWords(
+    title="Eigener Raum",
+    whose="Wessen eigener Raum?",
+    nobody="Hier saß noch niemand. Beginnt mit einer Übung.",
+    is_set="{name} hat einen eigenen Raum.",
+    is_none=(
+        "{name} hat keinen eigenen Raum. Private Worte sind nur auf dem Bildschirm verborgen."
+    ),
+    set_up="Einen einrichten",
+    change="Den Kennsatz ändern",
+    remove="Von jetzt an ohne ihn auskommen",
+    forgotten="Der Kennsatz ist vergessen",
+    back="Zurück",
+    what=(
+        "Was du privat schreibst, ist dann auf dieser Platte versiegelt, vom ersten Buchstaben an.",
+        "Nur dein Kennsatz oder Papierschlüssel öffnet es. Niemand sonst hat sie, auch wir nicht.",
+        "Ein vergessener Kennsatz ist weg. Ohne Papierschlüssel sind es auch die Worte darunter.",
+        "Wer die Programme dieses Computers ändern kann, kann mitschreiben, was du tippst.",
+        "Was du in beendeten Sitzungen bisher geschrieben hast, bleibt, wie es war.",
+    ),
+    offered="Hier ist ein zufälliger: {words}",
+    take_or_type="Enter allein nimmt ihn. Oder tippe deinen eigenen, ab 12 Zeichen.",
+    again="Bitte tippe ihn noch einmal.",
+    differ="Die beiden sind nicht gleich. Nichts wurde geändert.",
+    unseen="Beim Tippen ist nichts zu sehen.",
+    seen="Hier lässt sich das Getippte nicht verbergen.",
+    paper=(
+        "Das ist dein Papierschlüssel. Er wird einmal gezeigt und nirgends aufbewahrt.",
+        "{paper}",
+        "Schreib ihn auf, und leg ihn dorthin, wo nur du nachsiehst. Dann drücke Enter.",
+    ),
+    ready="Dein eigener Raum ist bereit.",
+    secret="Dein Kennsatz oder dein Papierschlüssel.",  # noqa: S106 - a saying and no password
+    wrong="Das öffnet ihn nicht. Nichts wurde geändert.",
+    changed="Jetzt öffnet ihn der neue Kennsatz. Alte Kopien öffnet noch der alte.",
+    removed="Von jetzt an sind private Worte nur auf dem Bildschirm verborgen.",
+    still_sealed="Versiegeltes bleibt so. Kennsatz und Papierschlüssel öffnen es weiterhin.",
+    sure="Tippe ja, um ohne ihn weiterzumachen. Enter allein ändert nichts.",
+    yes="ja",
+    kept="Nichts wurde geändert.",
+)
+"""Every word about private spaces."""

@@ -1,0 +1,115 @@
+"""A private space in plain lines: setting it up, another passphrase, doing without it."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.errors import StoreError
+from reconnect_tui.evening import Evening
+from reconnect_tui.plain.talk import Talk
+from reconnect_tui.store import space
+from reconnect_tui.store.people import Person
+from reconnect_tui.store.space import WrongKey
+from reconnect_tui.store.spaces import Spaces
+
+Offer: TypeAlias = tuple[str, Callable[[], None]]
+
+
+class PrivateSpace:
+    """Asks for one person at a time. No passphrase is shown, and none is kept."""
+
+    def __init__(self, evening: Evening, talk: Talk, spaces: Spaces | None = None) -> None:
+        """Take the evening, who talks, and where the spaces are kept."""
+        self._evening = evening
+        self._talk = talk
+        self._words = talk.words.private.space
+        self._spaces = spaces or Spaces(evening.folders.data)
+
+    def choose(self) -> None:
+        """Whose, and what is to be done. Raises `ReconnectError` for a file that is no good."""
+        people = self._evening.people()
+        if not people:
+            self._talk.say(self._words.nobody)
+            return
+        person = self._talk.choose(self._words.whose, people, lambda one: one.name)
+        has = self._spaces.of(person.id).now is not None
+        self._talk.say(put(self._words.is_set if has else self._words.is_none, name=person.name))
+        rows = self._with(person) if has else [(self._words.set_up, lambda: self._set_up(person))]
+        back: Offer = (self._words.back, lambda: None)
+        try:
+            self._talk.choose("", [back, *rows], lambda row: row[0])[1]()
+        except WrongKey:
+            self._talk.say(self._words.wrong)
+        except StoreError as error:
+            # A weak passphrase, or a disk that takes nothing.
+            self._talk.say(str(error))
+
+    def _with(self, person: Person) -> list[Offer]:
+        words = self._words
+        return [
+            (words.change, lambda: self._change(person)),
+            (words.remove, lambda: self._remove(person)),
+            (words.forgotten, lambda: self._give_up(person)),
+        ]
+
+    def _set_up(self, person: Person) -> None:
+        self._talk.say(*self._words.what)
+        passphrase = self._new()
+        if passphrase:
+            self._show_paper(self._spaces.set_up(person.id, passphrase))
+            self._talk.say(self._words.ready)
+
+    def _change(self, person: Person) -> None:
+        secret = self._secret(self._words.secret)
+        self._spaces.unlock(person.id, secret)
+        passphrase = self._new()
+        if passphrase:
+            self._spaces.change(person.id, secret, passphrase)
+            self._talk.say(self._words.changed)
+
+    def _remove(self, person: Person) -> None:
+        self._spaces.remove(person.id, self._secret(self._words.secret))
+        self._talk.say(self._words.removed, self._words.still_sealed)
+
+    def _give_up(self, person: Person) -> None:
+        self._talk.say(self._words.still_sealed, self._words.sure)
+        if self._talk.line().casefold() != self._words.yes:
+            self._talk.say(self._words.kept)
+            return
+        self._spaces.give_up(person.id)
+        self._talk.say(self._words.removed)
+
+    def _new(self) -> str:
+        """A new passphrase, typed twice if it is one's own; empty if the two differ."""
+        offered = space.offered_passphrase()
+        self._talk.say(put(self._words.offered, words=offered))
+        typed = self._secret(self._words.take_or_type)
+        if not typed:
+            typed = offered
+        elif space.weakness(typed):
+            raise StoreError(space.weakness(typed))
+        if self._secret(self._words.again) == typed:
+            self._cover()
+            return typed
+        self._talk.say(self._words.differ)
+        return ""
+
+    def _show_paper(self, paper: str) -> None:
+        self._talk.say(*(put(line, paper=paper) for line in self._words.paper))
+        self._talk.terminal.listen(None)
+        self._cover()
+
+    def _cover(self) -> None:
+        """What was shown for one pair of eyes goes out of sight, as far as lines can."""
+        if self._talk.terminal.cover():
+            self._talk.say(self._talk.words.lines.moved)
+
+    def _secret(self, what: str) -> str:
+        """A line that is not shown while it is typed. No letter of it is a command."""
+        terminal = self._talk.terminal
+        hidden = terminal.hide_typing(hidden=True)
+        self._talk.say(what, self._words.unseen if hidden else self._words.seen)
+        try:
+            return (terminal.listen(None) or "").strip()
+        finally:
+            terminal.hide_typing(hidden=False)
