@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.events import DescendantFocus
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 from textual.widgets import Button
 
 from reconnect_tui.engine.events import Event
@@ -52,8 +52,11 @@ class Asking(Vertical):
         Binding("space", "step", "next number", show=False),
     ]
 
-    page: reactive[Page | None] = reactive(None, init=False)
+    page: reactive[Page | None] = reactive(None, init=False, repaint=False)
     lists: reactive[Mapping[str, Sequence[str]]] = reactive({}, init=False)
+
+    class Ready(Message):
+        """What is asked stands there, and can take the focus."""
 
     class Written(Message):
         """The words of a field have changed."""
@@ -113,7 +116,11 @@ class Asking(Vertical):
         self.remove_children()
         self._entries = {one.id: entry for one in page.form if (entry := given(one)) is not None}
         self._here = list(self._inputs(page)) if page.form or page.choices else []
-        self.mount(*self._here)
+        self.call_next(self._say_when_ready, self.mount(*self._here))
+
+    async def _say_when_ready(self, mounted: AwaitMount) -> None:
+        await mounted
+        self.post_message(self.Ready())
 
     def _inputs(self, page: Page) -> Iterator[Widget]:
         fields = tuple(one for one in page.form if isinstance(one, Field) and not one.secret)

@@ -37,7 +37,7 @@ TALL = 27
 class Sheet(Vertical):
     """Attributes: `page`, and whether its prompts are open. It paints only what changes."""
 
-    page: reactive[Page | None] = reactive(None, init=False)
+    page: reactive[Page | None] = reactive(None, init=False, repaint=False)
     prompts_open: reactive[bool] = reactive(default=False, init=False)
     unsaved: reactive[str] = reactive("", init=False)
     told: reactive[str] = reactive("", init=False)

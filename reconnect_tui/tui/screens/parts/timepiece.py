@@ -36,7 +36,7 @@ class Timepiece(Vertical):
     Timepiece > .-gone { display: none; }
     """
 
-    clock: reactive[Clock | None] = reactive(None, init=False)
+    clock: reactive[Clock | None] = reactive(None, init=False, repaint=False)
     seat: reactive[Seat | None] = reactive(None, init=False)
     style_name: reactive[ClockStyle] = reactive("minutes", init=False)
     said: reactive[str] = reactive("", init=False)
