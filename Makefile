@@ -1,4 +1,4 @@
-.PHONY: check fix test pins ci
+.PHONY: check fix test bench pins ci
 
 check:  ## style, types, layers, tests: the same as CI
 	.ci/check
@@ -9,6 +9,9 @@ fix:  ## mend what the linter and the formatter can mend
 
 test:  ## the tests alone, without the slow ones
 	uv run pytest -n 2 -m "not slow"
+
+bench:  ## the figures of the README, beside a bare app and other programs
+	uv run python -m benchmarks
 
 pins:  ## write the newest allowed versions to constraints.txt and pyproject.toml
 	uv run .ci/pins.py

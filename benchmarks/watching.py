@@ -4,28 +4,30 @@ import fcntl
 import os
 import pty
 import re
-import resource
 import select
 import signal
 import struct
+import subprocess
 import termios
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pyte
 
 ROWS, COLUMNS = 24, 80
-PATIENCE = 30.0
+PATIENCE = 10.0
 QUERIES = ((re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"), (re.compile(rb"\x1b\[c"), b"\x1b[?62;22c"))
 """What a program asks a terminal, and what this one says."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """When a text stood on the screen (s after the start), and the most memory so far (MiB)."""
+    """When a text stood on the screen: ms after the start, CPU ms and most memory (MiB) so far."""
 
-    seconds: float
+    ms: float
+    cpu: float
     peak: float
 
 
@@ -58,7 +60,7 @@ class Watched:
             for at, chunk in chunks:
                 self._stream.feed(chunk)
                 if any(text in line for line in self._screen.display):
-                    return Seen(at, self.peak())
+                    return Seen(at * 1000, self.cpu() * 1000, self.peak())
             chunks.clear()
         shown = "\n".join(line.rstrip() for line in self._screen.display)
         message = f"{text!r} was never shown; the screen:\n{shown}"
@@ -86,32 +88,26 @@ class Watched:
             self.read(left)
         return self.written - before
 
-    def still(self, silence: float = 0.25) -> None:
-        """Read until nothing more comes."""
-        while self.read(silence):
-            pass
-
     def press(self, key: bytes, silence: float = 0.02) -> tuple[float, float]:
         """Press a key: ms to the first byte that changes, and to the last before a silence."""
         start = time.perf_counter()
         os.write(self.fd, key)
         first = last = 0.0
-        while self.read(silence if first else 1.0):
+        until = start + 1.0
+        while time.perf_counter() < until and self.read(silence if first else 1.0):
             last = (time.perf_counter() - start) * 1000
             first = first or last
         return first, last
 
     def cpu(self) -> float:
-        """CPU seconds used so far, by the process and what it started."""
-        with open(f"/proc/{self.pid}/stat", encoding="ascii") as stat:
-            fields = stat.read().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """CPU seconds used so far, by all threads."""
+        tasks = Path(f"/proc/{self.pid}/task").iterdir()
+        return sum(int((one / "schedstat").read_text("ascii").split()[0]) for one in tasks) / 1e9
 
     def peak(self) -> float:
         """The most memory so far, in MiB."""
-        with open(f"/proc/{self.pid}/status", encoding="ascii") as status:
-            line = next(line for line in status if line.startswith("VmHWM"))
-        return int(line.split()[1]) / 1024
+        lines = Path(f"/proc/{self.pid}/status").read_text("ascii").splitlines()
+        return int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) / 1024
 
     def end(self) -> None:
         """Stop it, whatever it does."""
@@ -121,19 +117,33 @@ class Watched:
 
 
 def whole_process(command: Sequence[str], env: Mapping[str, str] | None = None) -> float:
-    """Seconds from start to end of a program that ends by itself."""
+    """Milliseconds from start to end of a program that ends by itself."""
     began = time.perf_counter()
-    pid = os.fork()
-    if pid == 0:
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):
-            os.dup2(nothing, stream)
-        os.execvpe(command[0], list(command), {**os.environ, **(env or {})})  # noqa: S606 - our own command
-    os.waitpid(pid, 0)
-    return time.perf_counter() - began
+    surroundings = {**os.environ, **(env or {})}
+    subprocess.run(  # noqa: S603 - our own commands
+        command,
+        env=surroundings,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    return (time.perf_counter() - began) * 1000
 
 
-def children() -> float:
-    """CPU seconds of the programs that have ended."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def first_line(command: Sequence[str], env: Mapping[str, str] | None = None) -> float:
+    """Milliseconds until a program has written its first line to a pipe."""
+    began = time.perf_counter()
+    surroundings = {**os.environ, **(env or {})}
+    with subprocess.Popen(  # noqa: S603 - our own commands
+        command,
+        env=surroundings,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as child:
+        if child.stdout is not None:
+            child.stdout.readline()
+        took = (time.perf_counter() - began) * 1000
+        child.kill()
+    return took

@@ -1,0 +1,72 @@
+"""Figures: their middle, their worst, and a row of the table."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table. `target` is what to reach; `reached` none where there is none."""
+
+    what: str
+    ours: str
+    other: str = ""
+    ratio: str = ""
+    target: str = ""
+    reached: bool | None = None
+
+
+def p99(values: Sequence[float]) -> float:
+    """The value that 99 of 100 stay below or at."""
+    ranked = sorted(values)
+    return ranked[min(len(ranked) - 1, math.ceil(len(ranked) * 0.99) - 1)]
+
+
+def told(values: Sequence[float], unit: str = "ms", digits: int = 0) -> str:
+    """Median, p99 and how often."""
+    middle, worst = f"{median(values):.{digits}f}", f"{p99(values):.{digits}f}"
+    return f"{middle} {unit} (p99 {worst}, {len(values)} runs)"
+
+
+def ratio_row(  # noqa: PLR0913 - the parts of a row, each named at the call
+    what: str,
+    ours: Sequence[float],
+    other: Sequence[float],
+    most: float,
+    *,
+    unit: str = "ms",
+    digits: int = 0,
+) -> Row:
+    """Ours beside another one, and whether the ratio of the medians is small enough."""
+    ratio = median(ours) / median(other)
+    target = f"at most {most:g} times"
+    both = told(ours, unit, digits), told(other, unit, digits)
+    return Row(what, *both, f"{ratio:.2f}", target, ratio <= most)
+
+
+def limit_row(
+    what: str, values: Sequence[float], most: float, *, unit: str = "ms", worst: bool = False
+) -> Row:
+    """Ours alone: its median (or with `worst` its p99) under a limit."""
+    value = p99(values) if worst else median(values)
+    kind = "p99" if worst else "median"
+    target = f"{kind} at most {most:g} {unit}"
+    return Row(what, told(values, unit, 2), target=target, reached=value <= most)
+
+
+def in_turn(
+    runs: int, does: Mapping[str, Callable[[], Sequence[float]]]
+) -> dict[str, list[Sequence[float]]]:
+    """Each of these, one after the other, as often: a slow minute then harms all alike.
+
+    The first round warms the caches and does not count.
+    """
+    found: dict[str, list[Sequence[float]]] = {name: [] for name in does}
+    for place in range(runs + 1):
+        for name, one in does.items():
+            figures = one()
+            if place:
+                found[name].append(figures)
+    return found

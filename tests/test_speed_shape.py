@@ -1,0 +1,62 @@
+"""What makes a start fast, as far as a test without a clock can hold it."""
+
+import json
+from pathlib import Path
+
+from tests.checkout import python
+
+FRAME = """
+import asyncio, json, sys
+from reconnect_tui.paths import home_folders
+from reconnect_tui.tui.app import ReconnectApp
+
+opened = []
+sys.addaudithook(lambda name, args: opened.append(str(args[0])) if name == "open" else None)
+
+class Seen(ReconnectApp):
+    def _settle(self):
+        self.exit()
+
+async def start():
+    async with Seen(home_folders(), lambda: None).run_test() as pilot:
+        await pilot.pause()
+
+asyncio.run(start())
+print(json.dumps([sorted(sys.modules), opened]))
+"""
+"""Paints Tonight and leaves; then what was imported, and what was opened."""
+
+LATER = (
+    "pydantic",
+    "click",
+    "reconnect_tui.engine",
+    "reconnect_tui.content",
+    "reconnect_tui.store",
+    "reconnect_tui.evening",
+    "reconnect_tui.tui.course",
+)
+"""What nobody needs to see Tonight."""
+
+
+def first_frame(home: Path) -> tuple[list[str], list[str]]:
+    """The modules and the opened files of a start that ends with its first frame."""
+    done = python("-c", FRAME, env={"RECONNECT_HOME": str(home)})
+    assert done.returncode == 0, done.stderr
+    modules, opened = json.loads(done.stdout.splitlines()[-1])
+    return modules, opened
+
+
+def test_tonight_is_painted_before_the_evening_is_imported(tmp_path: Path) -> None:
+    """The first frame waits for no engine, no models, no store and no command line."""
+    modules, _ = first_frame(tmp_path)
+    assert "reconnect_tui.tui.screens.tonight" in modules
+    assert [name for name in modules if name.startswith(LATER)] == []
+
+
+def test_the_first_frame_reads_one_theme_and_no_exercise(tmp_path: Path) -> None:
+    """Before it nothing is read but a theme: ten thousand evenings cost it nothing."""
+    (tmp_path / "sessions").mkdir()
+    _, opened = first_frame(tmp_path)
+    files = [Path(name) for name in opened if name.endswith(".toml")]
+    assert [one.parent.name for one in files if one.exists()] == ["themes"]
+    assert not any(str(tmp_path / "sessions") in name for name in opened)
