@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from reconnect_tui.engine.advance import begin
 from reconnect_tui.engine.events import Restore
-from reconnect_tui.engine.session import Origin
+from reconnect_tui.engine.forms import Entries
+from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.session import Origin, Session
 from reconnect_tui.engine.spoken import ago, clock_time
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import BadFile, MissingFile, ReconnectError, Refused
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
     from reconnect_tui.content.outline import Row
     from reconnect_tui.content.plan import Choices, Seating
+    from reconnect_tui.hints import Hint
 
 OLD_AFTER_DAYS = 7
 """From this age on, starting over is offered before going on."""
@@ -177,6 +180,14 @@ class Evening(House):
         ids = frozenset(person.id for person in people)
         last = who_began(self.folders.data, self.folders.cache, wish.exercise, ids)
         return next((person.name for person in people if person.id != last), people[0].name)
+
+    def hint(self, session: Session, page: Page, entries: Entries) -> "Hint | None":
+        """A second look at words just written, where their author wants one. Mostly nothing."""
+        if not page.guards:
+            return None
+        from reconnect_tui.hints import second_look  # noqa: PLC0415 - the rules of a language
+
+        return second_look(session, page, entries)
 
     # --- what waits --------------------------------------------------------------------
 

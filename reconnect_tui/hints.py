@@ -5,19 +5,26 @@ writer is done; while somebody speaks nothing is.
 """
 
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reconnect_tui.asks import Slot
 from reconnect_tui.engine.forms import Entries
+from reconnect_tui.engine.hint_words import HintWords
 from reconnect_tui.engine.page import Page
-from reconnect_tui.engine.words import Words
+from reconnect_tui.engine.session import Session
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import Words, words_for
 from reconnect_tui.language.guard import Guard
 from reconnect_tui.language.rules import load
 from reconnect_tui.paths import shipped
 
 REQUEST = "request"
 """The slot of a template whose words are a request: it gets the four marks."""
+
+SAID, OPEN = "✓", "○"
+"""A request says it, or leaves it open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class Hint:
     marks: tuple[tuple[str, bool], ...] = ()
 
 
+@lru_cache(maxsize=2)
 def load_guard(lang: str) -> Guard | None:
     """The guard of a language; none where there are no rules for it."""
     source = shipped("exercises") / "words" / f"guard.{lang}.toml"
@@ -46,6 +54,46 @@ def sentence(template: tuple[str | Slot, ...], entries: Entries) -> str:
     return "".join(
         part if isinstance(part, str) else str(entries.get(part.id, "")) for part in template
     )
+
+
+def second_look(session: Session, page: Page, entries: Entries) -> Hint | None:
+    """What to say of words that were just written, before they are done; mostly nothing.
+
+    What all four marks are in, and no rule sees, is let through in silence. Words of fear are
+    spoken of to their writer alone: where somebody else reads the screen too, nothing is said.
+    """
+    lang = session.plan.definition.lang
+    guard = load_guard(lang) if page.guards and page.template else None
+    if guard is None:
+        return None
+    found = look(guard, page, entries, tuple(session.plan.names.values()), words_for(lang))
+    if found is None or (found.support and not (page.private or session.plan.solo)):
+        return None
+    return found if found.why or not all(said for _, said in found.marks) else None
+
+
+def lines(hint: Hint, words: HintWords) -> Iterator[str]:
+    """A hint as sentences: what was seen and why, and another way."""
+    if hint.saw:
+        yield put(words.saw, words=hint.saw, why=hint.why)
+    elif hint.why:
+        yield hint.why
+    if hint.instead:
+        yield put(words.instead, instead=hint.instead)
+
+
+def signed(hint: Hint, words: HintWords) -> str:
+    """What a request says, as four quiet marks for the eye; empty if there is no request."""
+    marks = "  ".join(f"{SAID if said else OPEN} {mark}" for mark, said in hint.marks)
+    return put(words.request, marks=marks) if marks else ""
+
+
+def spoken(hint: Hint, words: HintWords) -> Iterator[str]:
+    """The same in sentences, for those who hear it."""
+    for words_, wanted in ((words.said, True), (words.left_open, False)):
+        marks = ", ".join(mark for mark, said in hint.marks if said is wanted)
+        if marks:
+            yield put(words_, marks=marks)
 
 
 def look(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from reconnect_tui.asks import AGREE_FIELDS
 from reconnect_tui.engine.door_words import DoorWords
+from reconnect_tui.engine.hint_words import HintWords
 from reconnect_tui.engine.keeping_words import KeepingWords
 from reconnect_tui.engine.line_words import LineWords
 from reconnect_tui.engine.private_words import PrivateWords
@@ -45,6 +46,7 @@ class Words:
     phases: Mapping[Phase, str] = field(default_factory=_phases)
     agree_fields: Mapping[str, str] = field(default_factory=_fields)
     private: PrivateWords = field(default_factory=PrivateWords)
+    hints: HintWords = field(default_factory=HintWords)
     keeping: KeepingWords = field(default_factory=KeepingWords)
     lines: LineWords = field(default_factory=LineWords)
     door: DoorWords = field(default_factory=DoorWords)

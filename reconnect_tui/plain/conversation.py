@@ -18,6 +18,7 @@ from reconnect_tui.plain.commands import SLASH, choice_for, hint_line, key_for
 from reconnect_tui.plain.habits import Habits
 from reconnect_tui.plain.lines import breath_word, changes, opening, ring_line
 from reconnect_tui.plain.own_commands import OwnCommands
+from reconnect_tui.plain.second_look import SecondLook
 from reconnect_tui.plain.terminal import EndOfInput, Terminal
 
 LOOK_EVERY = 1000
@@ -47,6 +48,7 @@ class Conversation:
         self._own = OwnCommands(self, support)
         self._page: Page | None = None
         self._asking: tuple[str, Asking] | None = None
+        self._twice = SecondLook(self.say, self.hear, self.obey)
         self._unsaved = ""
         self._told: tuple[str, ...] = ()
         self._can_hide = False
@@ -261,7 +263,10 @@ class Conversation:
             self._slash_said = True
             self.say(self.words.lines.slash)
         asking = self._asking[1]
-        value = response(self.facilitator.session.moment, asking.ask())
+        entries = asking.ask()
+        if not self._twice.keeps(self.facilitator.session, page, entries, self.words):
+            return
+        value = response(self.facilitator.session.moment, entries)
         if isinstance(value, Passphrases):
             # The page then says what came of it.
             self._asking = None

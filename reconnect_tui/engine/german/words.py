@@ -2,6 +2,7 @@
 
 from reconnect_tui.asks import AGREE_FIELDS
 from reconnect_tui.engine.german.door import DOOR
+from reconnect_tui.engine.german.hints import HINTS
 from reconnect_tui.engine.german.keeping import KEEPING
 from reconnect_tui.engine.german.lines import LINES
 from reconnect_tui.engine.german.private import PRIVATE
@@ -28,6 +29,7 @@ GERMAN = Words(
         zip(AGREE_FIELDS, ("Wer", "Was", "Wann", "Wie lange", "Wie oft"), strict=True)
     ),
     private=PRIVATE,
+    hints=HINTS,
     keeping=KEEPING,
     lines=LINES,
     door=DOOR,
