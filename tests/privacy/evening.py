@@ -1,0 +1,28 @@
+"""A whole evening with the real program, typed into it line by line."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from tests.checkout import ROOT
+from tests.privacy.scenes import SECRETS
+
+EXERCISE = Path(__file__).with_name("one-letter.toml")
+RUN = ("run", str(EXERCISE), "--with", "Ana", "--and", "Leo", "--first", "Ana")
+KEPT, SHOWN = "capercaillie", "yellowhammer"
+"""What Ana writes and keeps, and what Leo writes and shows."""
+
+
+def in_lines(home: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """The evening in plain lines: Ana writes and keeps, Leo writes, shows and unlocks."""
+    typed = ["", KEPT, ".", "", SHOWN, ".", "", "3", "", "1", SECRETS["b"], "", "", ""]
+    return subprocess.run(
+        [*command, "--home", str(home), "--plain", *RUN],
+        input="\n".join(typed) + "\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        check=False,
+    )
