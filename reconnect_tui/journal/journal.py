@@ -129,8 +129,9 @@ class Journal:
             why = "Several agreements end" if found and agreement else "No agreement ends"
             raise Refused(f'{why} with "{agreement}". See: reconnect agreements')
         now = self.clock()
-        review = day(now.wall, now.offset, again_in) if again_in else ""
         today = day(now.wall, now.offset)
+        # Settled before its day, it is settled: a later day would open it again.
+        review = day(now.wall, now.offset, again_in)
         return Agreements(self.folders.data).settle(found[0], state, today, review)
 
     # --- what next -------------------------------------------------------------------------
