@@ -1,0 +1,80 @@
+"""Commands are light and polite: no screen is imported, a closed pipe is no accident."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.homes import lived_in
+
+LOADED = """
+import json, sys
+from reconnect_tui.cli.main import run
+code = run(sys.argv[2:])
+with open(sys.argv[1], "w", encoding="utf-8") as file:
+    json.dump([code, sorted({name.partition(".")[0] for name in sys.modules})], file)
+"""
+
+SCREENS = {"textual", "rich", "asyncio"}
+MODELS = {"pydantic"}
+"""Slow to import, and only for whoever opens an exercise."""
+
+COMMANDS = [
+    (["journal"], SCREENS),
+    (["journal", "--search", "tea"], SCREENS),
+    (["agreements"], SCREENS | MODELS),
+    (["export", "--json"], SCREENS | MODELS),
+    (["export", "--html"], SCREENS),
+    (["import", "export.json"], SCREENS | MODELS),
+    (["backup"], SCREENS | MODELS),
+    (["restore"], SCREENS | MODELS),
+    (["erase", "--person", "Ana"], SCREENS),
+    (["themes"], SCREENS | MODELS),
+    (["doctor"], SCREENS | MODELS),
+    (["completion", "bash"], SCREENS | MODELS),
+]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a few evenings, for all the commands."""
+    path = tmp_path_factory.mktemp("light") / "home"
+    lived_in(path, 2)
+    return path
+
+
+@pytest.mark.parametrize(("args", "unwanted"), COMMANDS, ids=lambda one: " ".join(sorted(one)))
+def test_no_command_imports_a_screen(
+    args: list[str], unwanted: set[str], home: Path, tmp_path: Path
+) -> None:
+    """In a fresh interpreter: neither Textual nor Rich, and models only where files are opened."""
+    report = tmp_path / "report.json"
+    command = [sys.executable, "-c", LOADED, str(report), "--home", str(home), *args]
+    done = subprocess.run(command, capture_output=True, cwd=tmp_path, encoding="utf-8", check=False)
+    assert "Traceback" not in done.stderr
+    code, modules = json.loads(report.read_text(encoding="utf-8"))
+    assert code in (0, 1, 2)
+    assert set(modules) & unwanted == set()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["journal"], ["journal", "--json"], ["agreements"], ["export"], ["export", "--json"],
+     ["themes", "--json"], ["doctor"], ["restore"], ["completion", "fish"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_reader_that_has_enough_is_no_accident(args: list[str], home: Path) -> None:
+    """`| head -0` closes the pipe at once: no traceback, whatever was still to say."""
+    command = [sys.executable, "-m", "reconnect_tui", "--home", str(home), *args]
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        told = child.stderr.read().decode()
+    assert "Traceback" not in told
+    assert "BrokenPipe" not in told
+    assert child.returncode in (0, 1)
