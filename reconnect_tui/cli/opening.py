@@ -29,6 +29,8 @@ def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
     app = ReconnectApp(setting.folders, lay, wish, settings, notices)
     with titled(settings.title, sys.stdout):
         app.run()
+    if app.parting:
+        sys.stderr.write(f"{app.parting}\n")
     return app.return_code or 0
 
 

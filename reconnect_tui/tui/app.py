@@ -176,6 +176,11 @@ class ReconnectApp(CarefulApp[None]):
         if "course" in vars(self):
             self.course.put_away()
 
+    @property
+    def parting(self) -> str:
+        """What to say when the screen is gone; empty if nothing was put away."""
+        return self.course.parting if "course" in vars(self) else ""
+
     def action_put_away(self) -> None:
         """Leave. What is on the table is saved and waits."""
         self.leave(0)
@@ -290,9 +295,6 @@ class ReconnectApp(CarefulApp[None]):
         """Our own commands. A picture of the screen is none of them: words would be on it."""
         yield SystemCommand("Support & safety", "i: the same for everybody", self.action_support)
         yield SystemCommand("Colors", "Choose a theme, with a look at it", self.search_themes)
-        yield SystemCommand(
-            "Keys",
-            "?: what works here and now",
-            partial(self.call_later, screen.run_action, "help"),
-        )
+        keys = partial(self.call_later, screen.run_action, "help")
+        yield SystemCommand("Keys", "?: what works here and now", keys)
         yield SystemCommand("Leave", "Ctrl+Q: what is on the table is saved", self.action_put_away)

@@ -39,6 +39,7 @@ from reconnect_tui.tui.stage import Stage
 FIRST = Suggestion(
     "what-i-saw-you-do", "What I saw you do", "A few minutes, light, good to begin with", "short"
 )
+PARTING = "It is saved. Pick up where you left off with: reconnect resume"
 LENGTHS = {"short": "Short", "full": "In full", "long": "Long"}
 NOT_FOR = {"two": "This one is for two.", "solo": "This one is for one of you alone."}
 
@@ -63,6 +64,7 @@ class Course:
         self._ring = ring
         self.here: tuple[str, ...] = ()
         self.facilitator: Facilitator | None = None
+        self.parting = ""
 
     # --- what there is -------------------------------------------------------------------
 
@@ -236,6 +238,7 @@ class Course:
         """Save the session on the table, and let go of it."""
         facilitator, self.facilitator = self.facilitator, None
         if facilitator is not None:
+            self.parting = "" if facilitator.session.ended else PARTING
             facilitator.send(Suspend())
             facilitator.close()
 

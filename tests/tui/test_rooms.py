@@ -6,16 +6,16 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.paths import home_folders
+from reconnect_tui.tui.app import ReconnectApp
 from reconnect_tui.tui.screens.before import BeforeScreen
 from reconnect_tui.tui.screens.done import DoneScreen
 from reconnect_tui.tui.screens.exercises import ExercisesScreen
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.leave import LeaveScreen
-from reconnect_tui.tui.screens.parts.menu import Menu
 from reconnect_tui.tui.screens.people import PeopleScreen
 from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.support import SupportScreen
@@ -29,7 +29,6 @@ from tests.tui.rooms import (
     files,
     go,
     kind,
-    on_the_table,
     opened,
     reads,
     seen,
@@ -107,6 +106,19 @@ async def test_letting_it_rest_leaves_nothing_waiting(tmp_path: Path) -> None:
     assert evening.waiting() == ()
 
 
+async def test_leaving_says_how_to_come_back(tmp_path: Path) -> None:
+    """After a session was put away there is a sentence for the shell; else there is none."""
+    async with opened(waiting(tmp_path)) as pilot:
+        assert isinstance(pilot.app, ReconnectApp)
+        await arrives(pilot, TonightScreen)
+        assert pilot.app.parting == ""
+        await arrives(pilot, WaitingScreen, "enter")
+        await arrives(pilot, SessionScreen, "enter")
+        await arrives(pilot, LeaveScreen, "q")
+        await arrives(pilot, TonightScreen, "q")
+        assert "reconnect resume" in pilot.app.parting
+
+
 async def test_who_is_here_is_not_forgotten(tmp_path: Path) -> None:
     """One of those who are known and a new name, shown on Tonight from then on."""
     async with opened(evening_of(tmp_path, "Ana", "Leo")) as pilot:
@@ -123,79 +135,6 @@ async def test_three_people_are_one_too_many(tmp_path: Path) -> None:
         await go(pilot, "people", PeopleScreen)
         await reads(pilot, "Please choose one name or two.", "tab", *"Kim", "enter")
         assert kind(pilot) is PeopleScreen
-
-
-# --- exercises -----------------------------------------------------------------------------
-
-
-async def test_an_exercise_is_told_before_it_is_chosen(tmp_path: Path) -> None:
-    """Minutes, minute by minute, when not to, how well it is tested, sources."""
-    async with opened(evening_of(tmp_path, "Ana", "Leo"), size=(120, 60)) as pilot:
-        await arrives(pilot, TonightScreen)
-        await go(pilot, "exercises", ExercisesScreen)
-        await pilot.press("slash", *"take-turns")
-        for words in (
-            "16 minutes",
-            "Minute by minute",
-            "Ana: Say it",
-            "When not to",
-            "How well it is tested",
-            "Sources",
-            "Markman",
-        ):
-            await reads(pilot, words)
-
-
-async def test_a_filter_finds_and_escape_empties_it(tmp_path: Path) -> None:
-    """Typed words narrow the list; Escape goes back step by step."""
-    async with opened(evening_of(tmp_path, "Ana", "Leo")) as pilot:
-        await arrives(pilot, TonightScreen)
-        await go(pilot, "exercises", ExercisesScreen)
-        menu = pilot.app.screen.query_one(Menu)
-        whole = menu.option_count
-        await pilot.press("slash", *"breath")
-        await until(pilot, lambda: 0 < menu.option_count < whole, "a shorter list")
-        await pilot.press("escape")
-        await until(pilot, lambda: menu.option_count == whole, "the whole list")
-        assert pilot.app.screen.query_one(Input).value == ""
-        await arrives(pilot, TonightScreen, "escape")
-
-
-async def test_a_broken_file_is_listed_with_its_sentence(tmp_path: Path) -> None:
-    """The rest can be used; the broken one says what is wrong and cannot be chosen."""
-    evening = evening_of(tmp_path, "Ana", "Leo")
-    own = evening.folders.exercises
-    own.mkdir(parents=True)
-    (own / "mine.toml").write_text('format = 1\nkind = "exercise"\nid = "other"\ntitle = "Mine"\n')
-    async with opened(evening, size=(120, 100)) as pilot:
-        await arrives(pilot, TonightScreen)
-        await go(pilot, "exercises", ExercisesScreen)
-        menu = pilot.app.screen.query_one(Menu)
-        assert menu.get_option_at_index(menu.option_count - 1).disabled
-        await reads(pilot, 'mine.toml, line 3: id = "other"')
-
-
-async def test_an_exercise_for_one_asks_who(tmp_path: Path) -> None:
-    """With two here and an exercise for one, the app asks instead of choosing."""
-    async with opened(evening_of(tmp_path, "Ana", "Leo")) as pilot:
-        await arrives(pilot, TonightScreen)
-        await go(pilot, "exercises", ExercisesScreen)
-        await arrives(pilot, PeopleScreen, "slash", *"body", "enter", "enter")
-        assert "This one is for one of you alone." in seen(pilot)
-        await arrives(pilot, BeforeScreen, "2", "enter")
-
-
-async def test_who_begins_and_how_long_can_be_chosen(tmp_path: Path) -> None:
-    """What is chosen before is what the session has."""
-    async with opened(evening_of(tmp_path, "Ana", "Leo")) as pilot:
-        await arrives(pilot, TonightScreen)
-        await go(pilot, "exercises", ExercisesScreen)
-        await arrives(pilot, BeforeScreen, "slash", *"take-turns", "enter", "enter")
-        keys = ("shift+tab", "shift+tab", "2", "enter", "1", "enter", "enter")
-        await arrives(pilot, SessionScreen, *keys)
-        session = on_the_table(pilot)
-        assert session.plan.first == "b"
-        assert session.origin.length == "short"
 
 
 # --- the end -------------------------------------------------------------------------------

@@ -77,14 +77,21 @@ class ExercisesScreen(Room[str]):
         self._fill()
 
     def put(self, shelved: tuple[Shelved, ...]) -> None:
-        """Show these, or their minutes."""
+        """Show these, or their minutes; whoever has left already needs neither."""
         self._shelved = shelved
-        self._fill()
+        if self._is_there:
+            self._fill()
 
     def tell(self, exercise: str, words: Content) -> None:
         """More is known about one of them."""
         self._about[exercise] = words
-        self._tell()
+        if self._is_there:
+            self._tell()
+
+    @property
+    def _is_there(self) -> bool:
+        """Whether there is still something to show it on: the files took their time."""
+        return bool(self.query(Menu)) and bool(self.query("#about"))
 
     def on_input_changed(self, _: Input.Changed) -> None:
         """Another filter."""

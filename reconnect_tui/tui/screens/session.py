@@ -152,6 +152,10 @@ class SessionScreen(Screen[Outcome]):
 
     # --- what is asked -------------------------------------------------------------------
 
+    def on_asking_ready(self, _: Asking.Ready) -> None:
+        """It can be answered now."""
+        self._focus_first()
+
     def on_asking_written(self, message: Asking.Written) -> None:
         """Half-typed words are kept at once."""
         self._syncing.typed()
