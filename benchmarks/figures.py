@@ -39,7 +39,7 @@ def ratio_row(  # noqa: PLR0913 - the parts of a row, each named at the call
     unit: str = "ms",
     digits: int = 0,
 ) -> Row:
-    """Ours beside another one, and whether the ratio of medians is small enough, if it has to be."""
+    """Ours beside another one, and whether the ratio of medians is small enough."""
     ratio = median(ours) / median(other)
     both = told(ours, unit, digits), told(other, unit, digits)
     if most is None:
