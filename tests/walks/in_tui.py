@@ -39,6 +39,9 @@ LONG = 20
 FRAME = re.compile("[─-▟]")
 """Lines and blocks around words."""
 
+FAR = 10
+"""Tabs that lead around a whole page."""
+
 CHOSEN = " (chosen)"
 
 SEEN_HELP: set[tuple[str, ...]] = set()
@@ -115,7 +118,7 @@ class TuiWalk:
         if isinstance(self._app.focused, TextArea):
             await self._app.press("tab")
         await self._app.press(self._figure(label))
-        if self._app.sat.page == page and page.default != 0:
+        if self._app.outcome is None and self._app.sat.page == page and page.default != 0:
             await self._app.press("enter")
 
     def _figure(self, label: str) -> str:
@@ -129,7 +132,8 @@ class TuiWalk:
         page = self._app.sat.page
         for one, entry in zip(page.form, entries, strict=True):
             await self._enter(one, entry)
-        if not page.choices and self._app.sat.page.address == page.address:
+        here = self._app.outcome is None and self._app.sat.page.address == page.address
+        if here and not page.choices:
             await self._app.press("ctrl+s")
 
     async def _enter(self, one: Input, entry: str) -> None:
@@ -138,8 +142,7 @@ class TuiWalk:
             return
         match one:
             case Field():
-                area = self._app.focused
-                assert isinstance(area, TextArea), f"nobody can write {entry!r} here"
+                area = await self._place_to_write()
                 area.select_all()
                 await self._app.paste(entry)
                 await self._app.press("tab" if one.lines > 1 else "enter")
@@ -149,6 +152,14 @@ class TuiWalk:
                 for option in entry.split(" | "):
                     await self._app.press(self._figure(option))
                 await self._app.press("enter")
+
+    async def _place_to_write(self) -> TextArea:
+        """Where the words go; Tab leads there from a list, or from nowhere."""
+        for _ in range(FAR):
+            if isinstance(self._app.focused, TextArea):
+                return self._app.focused
+            await self._app.press("tab")
+        raise AssertionError(f"nobody can write here: {self._app.focused}")
 
     async def _happen(self, what: str) -> None:
         if what == "killed":
