@@ -1,0 +1,164 @@
+"""The ten rules of safety that are not held elsewhere. `docs/privacy.md` lists them all."""
+
+import subprocess
+import sys
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from reconnect_tui.content.support import read_support
+from reconnect_tui.engine import effects, events, session
+from reconnect_tui.engine.answers import unready
+from reconnect_tui.engine.words import LANGUAGES, words_for
+from reconnect_tui.evening import Evening
+from reconnect_tui.moments import Moment
+from reconnect_tui.paths import home_folders, shipped
+from reconnect_tui.plain.conversation import Conversation
+from reconnect_tui.plain.door import open_door
+from reconnect_tui.tui.keys import PRESSES
+from reconnect_tui.tui.screens import welcome
+from tests.checkout import ROOT
+from tests.plain.faked import FakeTerminal, lines
+from tests.privacy.scenes import Couple
+from tests.walks.record import every_head
+from tests.walks.table import Sitting, shelf
+
+AFRAID = "sometimes afraid of your partner"
+EXERCISES = sorted((ROOT / "exercises").glob("*.toml"))
+
+
+def flat(text: str) -> str:
+    """The words without the ends of lines."""
+    return " ".join(text.split())
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file with its bytes."""
+    return {str(one): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
+
+
+def test_rule_1_it_is_said_before_anything_is_begun() -> None:
+    """In the README, in `--help`, at the first start of both front ends."""
+    command = [sys.executable, "-m", "reconnect_tui", "--help"]
+    helped = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    screen = Path(welcome.__file__).read_text(encoding="utf-8").replace("\\\n", "")
+    lines_ = " ".join(words_for("en").door.welcome)
+    for text in (helped, readme, screen, lines_):
+        assert AFRAID in flat(text)
+        assert "feel safe with each other" in flat(text)
+        assert "not therapy" in flat(text)
+
+
+def test_rule_2_looking_for_help_leaves_no_trace(tmp_path: Path) -> None:
+    """Opened and left: not one byte of the home folder is another."""
+    couple = Couple(tmp_path, "")
+    couple.facilitator.close()
+    evening = Evening(home_folders(tmp_path), clock=couple.clock)
+    open_door(evening, FakeTerminal(lines("q")))
+    before = snapshot(tmp_path)
+    terminal = FakeTerminal(lines("i", "q"))
+    open_door(evening, terminal)
+    assert any("Hotline" in line for line in terminal.said)
+    assert snapshot(tmp_path) == before
+
+
+def test_rule_2_the_same_key_everywhere(tmp_path: Path) -> None:
+    """`i` in both front ends; in lines it works on a private page as well."""
+    assert next(one for one in PRESSES if one.id == "support").keys == "i"
+    couple = Couple(tmp_path, "")
+    couple.to("words@a")
+    asked: list[str] = []
+    terminal = FakeTerminal(lines("/i"))
+    Conversation(couple.facilitator, terminal, support=lambda: asked.append("i")).run()
+    assert asked == ["i"]
+
+
+@pytest.mark.parametrize("answer", [None, {}, {"ok": 0}, {"ok": 1}, {"ok": 0, "upset": 0}])
+def test_rule_3_blank_is_not_today(answer: dict[str, int | str] | None) -> None:
+    """Skipped, empty, half answered: all of it ends kindly, as a no does."""
+    assert unready(answer)
+
+
+@pytest.mark.parametrize("head", every_head(), ids=lambda head: f"{head.exercise}-{head.mode}")
+def test_rule_4_everything_private_may_be_passed(tmp_path: Path, head: object) -> None:
+    """No page that only one partner sees insists on an answer."""
+    sitting = Sitting(head, tmp_path)  # type: ignore[arg-type]  # a head
+    private = [one for one in sitting.facilitator.session.plan.moments if one.sealed]
+    stuck = [one.address for one in private if not one.skippable and not _keeps_by_itself(one)]
+    sitting.facilitator.close()
+    assert stuck == []
+
+
+def _keeps_by_itself(moment: Moment) -> bool:
+    """What may be seen of one's own words is kept, if one only presses Enter."""
+    return type(moment.ask).__name__ == "Release"
+
+
+def test_rule_6_nothing_counts_one_partner_against_the_other() -> None:
+    """No streak, no score, no record of who stopped, paused, or went over."""
+    kept = {one.name for each in (session.Session, session.Result) for one in fields(each)}
+    for word in ("streak", "score", "blame", "points", "interruptions", "broken"):
+        assert not any(word in name for name in kept)
+    for event in (events.Pause, events.TimeOut, events.Stop, events.Skip, events.Extend):
+        assert "seat" not in {one.name for one in fields(event)}
+    assert "seat" not in {one.name for one in fields(effects.Ended)}
+    assert {one.name for one in fields(session.Return)} == {"promised", "came"}
+
+
+@pytest.mark.parametrize(("item", "only"), [("sharp", True), ("looking-down", False)])
+def test_rule_7_signs_of_harm_lead_to_support(item: str, *, only: bool) -> None:
+    """Never to a structured talk or to looking back at a quarrel; and one person alone is asked."""
+    data = tomllib.loads((ROOT / "exercises" / "eleven-signs.toml").read_text(encoding="utf-8"))
+    leads = [one for step in data["steps"] for one in step.get("suggest", ())]
+    targets = {one["exercise"] for one in leads if one["item"] == item}
+    assert "support" in targets
+    assert targets.isdisjoint({"take-turns-listening", "look-back-together"})
+    assert not only or targets == {"support"}
+    assert data["for"] == ["solo"]
+
+
+@pytest.mark.parametrize("name", ["look-back-together", "outside-view"])
+def test_rule_7_not_for_violence(name: str) -> None:
+    """Two exercises that could hide harm say whom they are not for."""
+    words = " ".join(shelf().exercise(name).not_for)
+    assert "iolence" in words
+    assert "fear" in words
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "exercises" / "support").glob("*.toml")))
+def test_rule_8_numbers_say_where_they_are_for(file: Path, tmp_path: Path) -> None:
+    """Each has a region, a name and a number; what was looked up says when and where."""
+    support = read_support(file)
+    assert support.contacts
+    assert not support.problem
+    for one in support.contacts:
+        assert all((one.region, one.name, one.number))
+        assert bool(one.checked) == bool(one.source)
+    assert "emergency" in support.contacts[0].name or file.stem != "en"
+
+
+def test_rule_8_the_list_is_theirs_to_change(tmp_path: Path) -> None:
+    """A file of their own takes the place of ours."""
+    own = tmp_path / "support.toml"
+    own.write_text(
+        'words = ["Ours."]\n[[contacts]]\nregion = "Here"\nname = "Kim"\nnumber = "1"\n',
+        encoding="utf-8",
+    )
+    support = read_support(shipped("exercises") / "support" / "en.toml", own)
+    assert [one.name for one in support.contacts] == ["Kim"]
+
+
+@pytest.mark.parametrize("file", EXERCISES, ids=lambda file: file.stem)
+def test_rule_9_every_exercise_says_when_not(file: Path) -> None:
+    """Shipped files have it; the checker refuses one without (`tests/content`)."""
+    assert shelf().exercise(file.stem).not_for
+
+
+def test_rule_10_no_word_claims_to_heal() -> None:
+    """The app's own words, in every language, never say that it treats or cures."""
+    for lang in LANGUAGES:
+        text = repr(words_for(lang)).casefold()
+        assert not any(word in text for word in ("cure", "heal ", "diagnos", "heilt"))
