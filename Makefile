@@ -1,4 +1,4 @@
-.PHONY: check fix test bench pins ci
+.PHONY: check fix test bench pins pictures ci
 
 check:  ## style, types, layers, tests: the same as CI
 	.ci/check
@@ -12,6 +12,9 @@ test:  ## the tests alone, without the slow ones
 
 bench:  ## the figures of the README, beside a bare app and other programs
 	uv run python -m benchmarks
+
+pictures:  ## the pictures of the README, made by the program itself
+	uv run python -m tools.pictures
 
 pins:  ## write the newest allowed versions to constraints.txt and pyproject.toml
 	uv run .ci/pins.py

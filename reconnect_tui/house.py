@@ -51,6 +51,10 @@ class House:
         """The settings that hold now."""
         return self.preferences.settings
 
+    def change_setting(self, name: str, value: object) -> Settings:
+        """Set one setting, from now on and in the file. Raises as `Preferences.change` does."""
+        return self.preferences.change(name, value)
+
     @property
     def lang(self) -> str:
         """The language of the exercises, and of the app where it has it."""

@@ -23,7 +23,7 @@ def test_settings_are_loaded_once_and_say_the_language(tmp_path: Path) -> None:
     assert (house.lang, house.library.lang) == ("de", "de")
     assert house.preferences is house.preferences
     assert [notice.line for notice in house.preferences.notices] == [2]
-    house.preferences.change("clock", "bar")
+    assert house.change_setting("clock", "bar") is house.settings
     assert house.settings.clock == "bar"
 
 

@@ -1,8 +1,9 @@
 """Open the app: in lines or on the full screen, whichever it is to be."""
 
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
@@ -30,22 +31,20 @@ def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
     with titled(settings.title, sys.stdout):
         app.run()
     if app.parting:
-        sys.stderr.write(f"{app.parting}\n")
+        # A closed window takes no word at parting.
+        with suppress(OSError):
+            sys.stderr.write(f"{app.parting}\n")
     return app.return_code or 0
 
 
 def _in_lines(setting: Setting, preferences: "Preferences", wish: "Wish | None") -> int:
-    from threading import Thread  # noqa: PLC0415 - only this front end
 
     from reconnect_tui.plain.door import open_door  # noqa: PLC0415
     from reconnect_tui.plain.terminal import StreamTerminal  # noqa: PLC0415
 
     for notice in preferences.notices:
         sys.stderr.write(f"{clean(str(notice))}\n")
-    evening = setting.evening(preferences)
-    # Whoever leaves at once waits for the backup; nobody else does.
-    Thread(target=evening.housekeeping).start()
-    return open_door(evening, StreamTerminal(), wish, preferences.settings)
+    return open_door(setting.evening(preferences), StreamTerminal(), wish, preferences.settings)
 
 
 @contextmanager
@@ -61,5 +60,9 @@ def titled(title: str, stream: TextIO) -> Iterator[None]:
     try:
         yield
     finally:
-        stream.write("\x1b[23;2t" if name else "")
-        stream.flush()
+        try:
+            stream.write("\x1b[23;2t" if name else "")
+            stream.flush()
+        except OSError:
+            # The window is closed, and takes neither its title back nor any other word.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -11,7 +11,6 @@ from reconnect_tui.engine.spoken import plain, put
 from reconnect_tui.engine.words import Words
 from reconnect_tui.moments import Sound
 
-
 FIRST: Mapping[PageKind, tuple[str, ...]] = {
     "hand-over": ("body",),
     "paused": ("notice", "time"),

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reconnect_tui.engine.events import Begin, Draft
 from reconnect_tui.engine.session import Session
 from reconnect_tui.errors import Busy, Refused
+from reconnect_tui.evening import Wish
 from reconnect_tui.journal.erasing import Gone, PersonErasing, erase_everything, without_words
 from reconnect_tui.store.agreements import Agreement, Agreements
 from reconnect_tui.store.backups import make_daily
@@ -84,6 +86,19 @@ def test_no_byte_of_ones_words_stays(home: Household) -> None:
     assert not list((home.folders.data / "enrolments" / "ana").glob("*.toml"))
 
 
+def test_half_typed_words_go_too(home: Household) -> None:
+    """What was typed and never sent lies in a log of its own."""
+    sample = str(home.folders.data.parent / "sample.toml")
+    wish = Wish(exercise=sample, mode="two", names=("Ana", "Leo"))
+    facilitator = home.evening.begin(wish)
+    facilitator.send(Begin("a"))
+    facilitator.send(Draft("robin Ana, half a thou"))
+    facilitator.close()
+    assert b"half a thou" in bytes_of(home.folders.data)
+    erase(home, "ana")
+    assert b"half a thou" not in bytes_of(home.folders.data)
+
+
 def test_what_would_go_is_said_before_and_nothing_is_touched(home: Household) -> None:
     """A look first changes no byte."""
     before = bytes_of(home.folders.data)
@@ -122,8 +137,6 @@ def test_nobody_of_that_name_is_told(home: Household) -> None:
 
 def test_nothing_is_erased_while_a_session_is_open(home: Household) -> None:
     """Words could be written again by the other window."""
-    from reconnect_tui.evening import Wish  # noqa: PLC0415 - one test sits down
-
     facilitator = home.evening.begin(Wish(exercise=LETTER, mode="two", names=("Ana", "Leo")))
     with pytest.raises(Busy):
         erase(home, "ana")

@@ -129,6 +129,17 @@ def test_the_later_state_of_a_session_wins(tmp_path: Path) -> None:
     assert sessions.load(early, name).session.note == "wait"
 
 
+def test_a_session_is_known_by_its_run_and_not_by_its_file(tmp_path: Path) -> None:
+    """Here under another name, it is the same session and is not there twice."""
+    root, other = tmp_path / "a", tmp_path / "b"
+    name = keep(root, small_session())
+    keep(other, small_session())
+    moved = sessions.path_of(other, name.replace("T", "T0")[:17] + name[17:])
+    sessions.path_of(other, name).rename(moved)
+    done = bring_in(other, out(root))
+    assert (done.added, done.same) == ((), (f"sessions/{moved.name}",))
+
+
 def test_of_two_that_differ_the_one_that_is_here_stays(tmp_path: Path) -> None:
     """The same revision with other words: ours stays, and that is said."""
     session = small_session()

@@ -94,6 +94,13 @@ def test_it_is_made_to_be_printed() -> None:
     assert '<body class="cards">' in html
 
 
+def test_each_of_two_doors_holds_alone() -> None:
+    """Signs of HTML are escaped in the Markdown; and HTML in Markdown is not obeyed anyway."""
+    assert escaped("<b>[x](y)") == r"\<b\>\[x\](y)"
+    html = html_page("<script>x</script> [x](javascript:y) ![x](y)\n", "Title")
+    assert set(re.findall(r"</?([a-zA-Z0-9]+)", html)) <= TAGS
+
+
 def test_line_ends_stay_and_blank_lines_part_paragraphs() -> None:
     """A poem keeps its lines."""
     assert paragraph("one\ntwo\n\n\nthree") == "one  \ntwo\n\nthree"

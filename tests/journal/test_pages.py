@@ -35,7 +35,6 @@ text = "{you}, what is it?"
 [[steps]]
 id = "again"
 kind = "write"
-sealed = true
 text = "You wrote: {answer:mine} Anything more?"
 """
 LOOKS = """
@@ -75,9 +74,11 @@ def test_the_writer_reads_what_the_writer_wrote() -> None:
 
 def test_a_question_that_quotes_sealed_words_is_kept_back_with_them() -> None:
     """What was asked can hold an earlier answer; whoever may not read one reads neither."""
-    session = played(plan_of(WRITES), {"mine@a": "robin one", "again@a": "plain"})
+    session = played(plan_of(WRITES), {"mine@a": "robin one", "again@a": "in the open"})
     assert "You wrote: robin one" in shown(session, ANA)
-    assert "You wrote" not in shown(session, BOTH)
+    for eyes in (LEO, BOTH, NOBODY):
+        assert "in the open" in shown(session, eyes)
+        assert "robin" not in shown(session, eyes)
 
 
 @pytest.mark.parametrize(

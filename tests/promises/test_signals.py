@@ -37,8 +37,11 @@ def home(tmp_path: Path) -> Path:
 def page(home: Path) -> Iterator[RealTerminal]:
     """Ana's private page, with words on it."""
     terminal = begin(home)
-    type_on(terminal, Random(7), 0.5)  # noqa: S311 - a robot, not a secret
-    terminal.settle()
+    typed = greek(type_on(terminal, Random(7), 0.5))  # noqa: S311 - a robot, not a secret
+    for _ in range(PATIENCE):
+        if greek(terminal.text()) == typed:
+            break
+        terminal.watch(0.1)
     yield terminal
     terminal.close()
 

@@ -51,6 +51,9 @@ def is_write(call: ast.Call) -> bool:
         case ast.Attribute(_, "open"):
             # A path's mode is written out; `library.open(file)` opens something else.
             return opens_for_writing(call, place=0, unknown=False)
+        case ast.Attribute(_, "rename"):
+            # A path takes one word; `people.rename(id, name)` asks the store.
+            return len(call.args) == 1
         case ast.Attribute(_, name):
             return name in WRITING_METHODS
     return False

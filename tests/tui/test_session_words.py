@@ -11,6 +11,7 @@ from reconnect_tui.tui.aids import aids_for
 from reconnect_tui.tui.screens.parts.liking import Liking
 from reconnect_tui.tui.widgets.bar import TurnBar
 from tests.engine.evenings import Table
+from tests.tui.rooms import settle
 from tests.tui.sitting import Sitting, picture, seated
 
 SENTENCE = "turn:1.a/sentence"
@@ -46,9 +47,10 @@ async def test_words_can_be_chosen_in_a_gap(tmp_path: Path) -> None:
 
 
 async def test_a_second_look_is_gentle_and_locks_nothing(tmp_path: Path) -> None:
-    """Hard words get one line; the same words given once more are taken as they are."""
+    """Hard words get one line and a question; Enter alone takes them exactly as they are."""
     app = writing(tmp_path)
     async with seated(app) as pilot:
+        await settle(pilot)
         areas = list(app.sat.query(TextArea))
         areas[0].text = "you always ignore me"
         areas[1].text = "sad"
@@ -56,11 +58,11 @@ async def test_a_second_look_is_gentle_and_locks_nothing(tmp_path: Path) -> None
         areas[3].text = "cook on Friday"
         await pilot.pause()
         await pilot.press("ctrl+s")
-        await pilot.pause()
+        await settle(pilot)
         assert app.session.at == SENTENCE
-        assert "Done once more keeps it as it is." in picture(app)
-        await pilot.press("ctrl+s")
-        await pilot.pause()
+        assert "Keep my words" in picture(app)
+        await pilot.press("enter")
+        await settle(pilot)
         assert app.session.at != SENTENCE
         value = app.session.value(SENTENCE)
         assert isinstance(value, dict)

@@ -162,12 +162,22 @@ class PlainWalk:
         self._pending = _tokens(part for part in parts if part.name in later)
         rings = [one for one in seen if isinstance(one, Rang)]
         self._assert_said(said, tokens, rings)
+        self._assert_heading(said, page)
         if page is None:
             return
         if any(part.name == "keys" for part in page.parts):
             yield from self._check_on_demand(page.parts)
         else:
             self._asked = said
+
+    def _assert_heading(self, said: list[str], page: Said | None) -> None:
+        """Whose page it is and what is done stand together at the beginning of a line."""
+        words = {part.name: part.words for part in (page.parts if page else ())}
+        if page is None or page.still or "phase" not in words:
+            return
+        head = ": ".join(words[name] for name in ("name", "phase") if name in words)
+        found = any(line.casefold().startswith(f"{head}.".casefold()) for line in said)
+        assert found, f"plain lines forget the heading {head!r}; they say {said}"
 
     def _assert_said(self, said: list[str], tokens: list[str], rings: list[Rang]) -> None:
         unsaid = [one for one in tokens if not _among(one, said)]

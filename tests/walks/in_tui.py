@@ -207,7 +207,7 @@ class TuiWalk:
             if ring.say or ring.sound is not Sound.NONE
         ]
         self._app.rings.clear()
-        assert heard == list(rings)
+        assert heard == list(rings), f"the screen sounds {heard} instead of {list(rings)}"
 
     def _check_words(self, seen: Sequence[Seen]) -> None:
         """The words of the last sound can be read, while its page is there."""

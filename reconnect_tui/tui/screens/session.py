@@ -37,6 +37,7 @@ from reconnect_tui.tui.screens.parts.sheet import Sheet
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.screens.small import is_too_small
 from reconnect_tui.tui.widgets.pacer import Pacer
+from reconnect_tui.tui.widgets.writer import Area
 
 Outcome: TypeAlias = Literal["ended", "put-away"]
 
@@ -154,10 +155,16 @@ class SessionScreen(Screen[Outcome]):
 
     def on_asking_ready(self, _: Asking.Ready) -> None:
         """It can be answered now."""
+        for area in self.query(Area):
+            area.at_once = self._keep
         self._focus_first()
 
+    def _keep(self, field: str, text: str) -> None:
+        """Half-typed words are written down before they are painted."""
+        self._facilitator.send(Draft(text, field))
+
     def on_asking_written(self, message: Asking.Written) -> None:
-        """Half-typed words are kept at once."""
+        """Half-typed words are kept already; what depends on them is shown."""
         self._syncing.typed()
         self.send(Draft(message.text, message.field))
 

@@ -98,6 +98,7 @@ class FieldRow(HorizontalGroup):
             one_line=one_line,
             private=private,
         )
+        self.area.key = field.id
         self.area.styles.min_height = 1 if one_line else field.lines
         self._count = Static("", classes="count", markup=False)
         self._offered = Offered(markup=False)

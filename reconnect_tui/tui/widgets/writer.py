@@ -1,5 +1,6 @@
 """A place to write in. Every change goes up as the whole text, made safe."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -27,8 +28,12 @@ class Area(TextArea):
     """Textual's text area with calm habits: no blinking, no markup, no control characters.
 
     With `one_line`, Enter leaves instead of starting a line, and pasted lines are joined.
-    With `private`, nothing goes to a clipboard that two people share.
+    With `private`, nothing goes to a clipboard that two people share. `at_once` is called with
+    `key` and the text at every change, before it is painted.
     """
+
+    key: str = ""
+    at_once: Callable[[str, str], None] | None = None
 
     DEFAULT_CSS = """
     Area {
@@ -83,7 +88,12 @@ class Area(TextArea):
         left = max(0, self.room - len(self.text) + replaced)
         self.cut_short = len(text) > left
         edit.text = text[:left]
-        return super().edit(edit)
+        result = super().edit(edit)
+        # Not by a message: that may come after the letter is painted, and what is on the
+        # screen is kept whatever happens next.
+        if self.at_once is not None:
+            self.at_once(self.key, self.text)
+        return result
 
     def forget(self) -> None:
         """Empty the field, and what undo could bring back."""
@@ -174,6 +184,7 @@ class Writer(VerticalGroup):
         self.key, self.most = key, most
         self._question = clean(label)
         self._area = Area(text, example=example, most=most, private=private)
+        self._area.key = key
         self._area.styles.min_height = lines
         self._count = Static("", classes="count", markup=False)
 
