@@ -1,5 +1,6 @@
 """Private spaces: set up, changed, done without; nothing that was sealed is ever lost by it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from tests.plain.faked import FakeTerminal, lines
 from tests.privacy.scenes import EXERCISE, SECRETS, Couple
 from tests.privacy.test_vectors import opened_without_us
 from tests.privacy.vectors import CHEAP
+
+PAPER = re.compile(r"[A-Z2-7]{4}( [A-Z2-7]{4}){12}")
+"""A paper key as it is shown: 52 letters in groups of four."""
 
 OLD, NEW = "quiet harbor lantern", "another slow river"
 WORDS = ENGLISH.private.space
@@ -170,7 +174,7 @@ def test_lines_set_one_up(root: Path, spaces: Spaces) -> None:
     said = talked(root, spaces, "1", "2", OLD, OLD, "")
     assert said.index(WORDS.what[2]) < said.index(WORDS.take_or_type)
     assert not any(OLD in line for line in said)
-    (paper,) = (line for line in said if len(line.replace(" ", "")) == 52)
+    (paper,) = (line for line in said if PAPER.fullmatch(line))
     assert spaces.unlock("ana", paper) == spaces.unlock("ana", OLD)
     assert said[-1] == WORDS.ready
 

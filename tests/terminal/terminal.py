@@ -44,6 +44,8 @@ class RealTerminal:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.chdir(cwd)
+            # Whoever runs the tests under `nohup` hands an ignored signal down.
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
             os.execvpe(command[0], list(command), {**env, "TERM": "xterm-256color"})  # noqa: S606 - our own command
         self.resize(columns, rows)
 

@@ -28,6 +28,8 @@ class Terminal:
 
         def own_terminal() -> None:
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            # Whoever runs the tests under `nohup` hands an ignored signal down.
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
             if ignore is not None:
                 signal.signal(ignore, signal.SIG_IGN)
 

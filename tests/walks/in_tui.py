@@ -85,6 +85,10 @@ class TuiWalk:
                 await self._fill(entries)
             case World(what):
                 await self._happen(what)
+        if self._app.outcome is None:
+            # What the screen does a moment later by itself.
+            self._app.sat.look()
+            await self._app.settle()
 
     async def _wait(self, ms: int, *, asleep: bool) -> None:
         if asleep:
