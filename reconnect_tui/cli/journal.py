@@ -12,9 +12,10 @@ from reconnect_tui.cli.setting import Setting
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.evening import Evening
 from reconnect_tui.journal.evenings import Evenings, row_line
-from reconnect_tui.journal.ideas import SUPPORT, Idea, reason
+from reconnect_tui.journal.ideas import Idea, reason
 from reconnect_tui.journal.jar import jar_words, note_line, note_of_the_day
 from reconnect_tui.journal.journal import Journal
+from reconnect_tui.journal.marks import SUPPORT
 from reconnect_tui.journal.pages import Entry, SessionPage
 from reconnect_tui.journal.promises import agreement_line
 from reconnect_tui.journal.returns import return_words

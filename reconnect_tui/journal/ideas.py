@@ -10,19 +10,16 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from reconnect_tui.asks import Choose, Rate, Reveal, Suggestion, Value
-from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.spoken import put
-from reconnect_tui.journal.pages import answers_of, begun, may_read_opened
+from reconnect_tui.journal.marks import SUPPORT, marks
+from reconnect_tui.journal.pages import begun
 from reconnect_tui.journal.past import Past
-from reconnect_tui.journal.viewing import Eyes, Opener, closed, own_seat, with_opened
+from reconnect_tui.journal.viewing import Eyes, Opener, closed
 from reconnect_tui.journal.words import JournalWords, date_words
-from reconnect_tui.moments import Moment
 
 if TYPE_CHECKING:
     from reconnect_tui.content.heads import Head
 
-SUPPORT = "support"
 MOST = 3
 LOOK_BACK = timedelta(days=60)
 """Older marks say little about today."""
@@ -99,61 +96,9 @@ def _fits(head: "Head | None", people: int) -> bool:
 
 def _marked(past: Past, eyes: Eyes, opener: Opener) -> Iterator[Idea]:
     """What the marks of a session lead to, the strongest first."""
-    session = with_opened(past.session, eyes, opener)
-    alone = own_seat(session, eyes)
-    definition = session.plan.definition
-    led: list[tuple[int, Idea]] = []
-    for moment, value in answers_of(session, eyes):
-        mine = alone is not None and (moment.seat == alone or session.plan.solo)
-        common = alone is None or moment.seat is None
-        for suggestion, weight, words in _leads(moment, value):
-            if mine or (common and suggestion.exercise != SUPPORT):
-                title, day = definition.title, begun(session)
-                led.append((weight, Idea(suggestion.exercise, words, title, past.name, day)))
-    for options, suggestion in _matched(session, eyes):
-        if suggestion.exercise != SUPPORT:
-            words, title, day = options[suggestion.item], definition.title, begun(session)
-            led.append((0, Idea(suggestion.exercise, words, title, past.name, day)))
-    for _, idea in sorted(led, key=lambda row: -row[0]):
-        yield idea
-
-
-def _matched(session: Session, eyes: Eyes) -> Iterator[tuple[Mapping[str, str], Suggestion]]:
-    """What a reveal of matches showed to both, and where it leads."""
-    for moment in session.plan.moments:
-        ask = moment.ask
-        if not (isinstance(ask, Reveal) and ask.show == "matches"):
-            continue
-        for row in ask.of if may_read_opened(session, moment, eyes) else ():
-            values = [session.value(address) for address in row]
-            picks = [set(value) if isinstance(value, tuple) else set() for value in values]
-            asked = session.plan.moment(row[0]).ask
-            if isinstance(asked, Choose):
-                texts = {option.id: option.text for option in asked.options}
-                common = set(texts).intersection(*picks)
-                yield from ((texts, one) for one in asked.suggests if one.item in common)
-
-
-def _leads(moment: Moment, value: Value) -> Iterator[tuple[Suggestion, int, str]]:
-    """The suggestions that a response meets: how far it lies above the mark, and the words."""
-    match moment.ask:
-        case Choose(options=options, suggests=suggests) if isinstance(value, tuple):
-            texts = {option.id: option.text for option in options}
-            for one in suggests:
-                if one.item in value:
-                    yield one, 0, texts.get(one.item, "")
-        case Rate(items=items, suggests=suggests) if isinstance(value, Mapping):
-            texts = {item.id: item.text for item in items}
-            for one in suggests:
-                number = _highest(value, one.item)
-                if number is not None and number >= one.at_least:
-                    yield one, number - one.at_least, texts.get(one.item, moment.title)
-
-
-def _highest(value: Mapping[str, int | str], item: str) -> int | None:
-    """The higher of "done to me" and "I do it too"."""
-    numbers = [value.get(item), value.get(f"{item}/me")]
-    return max((number for number in numbers if isinstance(number, int)), default=None)
+    led = [lead for one in marks(past, eyes, opener) for lead in one.leads]
+    for lead in sorted(led, key=lambda lead: -lead.weight):
+        yield Idea(lead.exercise, lead.item, lead.title, lead.session, lead.day)
 
 
 def reason(idea: Idea, words: JournalWords) -> str:

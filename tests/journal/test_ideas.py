@@ -6,7 +6,8 @@ from pathlib import Path
 
 from reconnect_tui.asks import Value
 from reconnect_tui.content.heads import Head
-from reconnect_tui.journal.ideas import SUPPORT, Idea, ideas, reason, something_new
+from reconnect_tui.journal.ideas import Idea, ideas, reason, something_new
+from reconnect_tui.journal.marks import SUPPORT
 from reconnect_tui.journal.past import Past
 from reconnect_tui.journal.viewing import NOBODY, Eyes
 from reconnect_tui.journal.words import ENGLISH
