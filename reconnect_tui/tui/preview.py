@@ -19,6 +19,8 @@ from reconnect_tui.errors import ReconnectError
 from reconnect_tui.moments import Sound
 from reconnect_tui.paths import shipped
 from reconnect_tui.preview import LOOK_EVERY, Preview
+from reconnect_tui.tui.screens.help import HelpScreen
+from reconnect_tui.tui.screens.parts.offering import help_lines, hint_of
 from reconnect_tui.tui.screens.sentence import SentenceScreen
 from reconnect_tui.tui.screens.session import Outcome, SessionScreen
 from reconnect_tui.tui.textual_fixes import CarefulApp
@@ -30,6 +32,13 @@ if TYPE_CHECKING:
 
 KEYS = "Preview: nothing is kept. ] next screen, [ the one before, g any screen."
 OVER = "That was the end. It begins again."
+MEND = "Save the file when it is mended, and it plays. q leaves."
+OWN_KEYS = (
+    ("]", "the next screen"),
+    ("[", "the screen before"),
+    ("g", "any screen"),
+    ("q", "leave; nothing is kept"),
+)
 
 
 class PlacesScreen(ModalScreen[str]):
@@ -69,7 +78,8 @@ class ProblemsScreen(ModalScreen[None]):
     """What keeps the file from being played. It goes by itself when that is mended."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,space,q", "app.pop_screen", "look at what there was", show=False),
+        Binding("escape,enter,space", "back", "look at what there was", show=False),
+        Binding("q", "app.leave", "leave", show=False),
     ]
     DEFAULT_CSS = """
     ProblemsScreen { align: center middle; }
@@ -85,6 +95,12 @@ class ProblemsScreen(ModalScreen[None]):
         """The lines."""
         with Vertical():
             yield Static(self._words, markup=False)
+            yield Static(f"\n{MEND}")
+
+    def action_back(self) -> None:
+        """To what was read last; before the first good save there is nothing to go back to."""
+        if any(isinstance(screen, SessionScreen) for screen in self.app.screen_stack):
+            self.dismiss()
 
 
 class PreviewedScreen(SessionScreen):
@@ -95,6 +111,12 @@ class PreviewedScreen(SessionScreen):
     def action_enough(self) -> None:
         """Leave the preview."""
         self.dismiss("put-away")
+
+    def action_help(self) -> None:
+        """What works here: the keys of a preview first."""
+        own = {cap for cap, _ in OWN_KEYS}
+        usual = [row for row in help_lines(self.page, self._caps) if row[0] not in own]
+        self.app.push_screen(HelpScreen([*OWN_KEYS, *usual], hint_of(self.page)))
 
 
 class PreviewApp(CarefulApp[None]):

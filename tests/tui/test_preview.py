@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from reconnect_tui.tui.preview import PlacesScreen, PreviewApp, ProblemsScreen
 from reconnect_tui.tui.screens.sentence import SentenceScreen
@@ -68,12 +69,23 @@ async def test_a_file_that_begins_broken(file: Path) -> None:
     app = PreviewApp(look_at(file))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        await pilot.press("right_square_bracket", "g")
-        assert isinstance(app.screen, ProblemsScreen)
+        await pilot.press("right_square_bracket", "g", "space", "escape", "enter")
+        assert isinstance(app.screen, ProblemsScreen), "there is nothing to go back to"
         write(file, exercise(steps=STEPS))
         app.look()
         await pilot.pause()
         assert words(app) == "Welcome, first words."
+
+
+async def test_help_names_the_keys_of_a_preview(file: Path) -> None:
+    """The keys to other screens come first, and q is there once."""
+    app = PreviewApp(look_at(file))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press("question_mark")
+        lines = [str(line.render()) for line in app.screen.query(Static)]
+        assert [line.split()[0] for line in lines[:4]] == ["]", "[", "g", "q"]
+        assert sum(line.startswith("q ") for line in lines) == 1
 
 
 async def test_it_begins_again_after_the_end(file: Path) -> None:
