@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from reconnect_tui.engine.setting_words import SettingWords
 from reconnect_tui.errors import BadFile, MissingFile
 from reconnect_tui.reading import read_toml
 
@@ -25,44 +26,22 @@ class _Unfit(ValueError):
     """A value that a setting cannot take, with the sentence that says so."""
 
 
-def _setting(text: str, *, default: Any) -> Any:  # noqa: ANN401 - any type of default, as `field`
-    """A field with the sentence that the app shows for it."""
-    if isinstance(default, dict):
-        return field(default_factory=dict, metadata={"text": text})
-    return field(default=default, metadata={"text": text})
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every setting, with its default and the sentence that the app shows for it."""
+    """Every setting, with its default. `described` has the sentence for each."""
 
-    theme: str = _setting("The colors: the name of a theme.", default="calm-dark")
-    clock: Literal["minutes", "bar", "seconds", "none"] = _setting(
-        "How a turn shows its time: a bar and minutes, a bar alone, seconds, or nothing.",
-        default="minutes",
-    )
-    sound: Literal["sound", "bell", "off"] = _setting(
-        "Bells: played as sounds, as the terminal's own bell, or not at all.", default="sound"
-    )
-    speech: bool = _setting(
-        "Speak the cues, if this computer has a program for that.", default=False
-    )
-    motion: Literal["full", "reduced", "none"] = _setting(
-        "How much moves: the breathing circle, slow steps, or words only.", default="full"
-    )
-    quiet: bool = _setting(
-        "For screen readers: the clock changes at its marks only, in words.", default=False
-    )
-    spacing: Literal["normal", "wide"] = _setting("Room between paragraphs.", default="normal")
-    plain: bool = _setting("Plain lines instead of the full screen.", default=False)
-    lang: str = _setting(
-        "The language of the exercises and of the app, where there is one: en, de.", default="en"
-    )
-    title: str = _setting("What the window is called.", default="reconnect")
-    backups: bool = _setting("Make a backup on this computer once a day.", default=True)
-    keys: Mapping[str, str] = _setting(
-        "Other keys for what they do: a table such as extend = 'e'.", default={}
-    )
+    theme: str = "calm-dark"
+    clock: Literal["minutes", "bar", "seconds", "none"] = "minutes"
+    sound: Literal["sound", "bell", "off"] = "sound"
+    speech: bool = False
+    motion: Literal["full", "reduced", "none"] = "full"
+    quiet: bool = False
+    spacing: Literal["normal", "wide"] = "normal"
+    plain: bool = False
+    lang: str = "en"
+    title: str = "reconnect"
+    backups: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +59,9 @@ class Notice:
 
 
 def described() -> Mapping[str, str]:
-    """Each setting's name and its sentence, in order."""
-    return {one.name: one.metadata["text"] for one in fields(Settings)}
+    """Each setting's name and its sentence in English, in order."""
+    about = SettingWords().about
+    return {one.name: about[one.name] for one in fields(Settings)}
 
 
 def options(name: str) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from reconnect_tui.engine.german.hints import HINTS
 from reconnect_tui.engine.german.keeping import KEEPING
 from reconnect_tui.engine.german.lines import LINES
 from reconnect_tui.engine.german.private import PRIVATE
+from reconnect_tui.engine.german.reading import READING
+from reconnect_tui.engine.german.setting import SETTING
 from reconnect_tui.engine.words import Words
 from reconnect_tui.moments import Phase
 
@@ -33,6 +35,8 @@ GERMAN = Words(
     keeping=KEEPING,
     lines=LINES,
     door=DOOR,
+    reading=READING,
+    setting=SETTING,
     you="du",
     other="dein Gegenüber",
     second="Sekunde",
