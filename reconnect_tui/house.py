@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reconnect_tui.content.catalogue import Catalogue
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.shelves import Folder
 from reconnect_tui.engine.timer import Instant
@@ -16,6 +17,7 @@ from reconnect_tui.facilitator import system_clock
 from reconnect_tui.paths import Folders, shipped
 from reconnect_tui.preferences import Preferences
 from reconnect_tui.settings import Settings
+from reconnect_tui.store.atomic import atomic_write
 from reconnect_tui.store.people import People, Person
 from reconnect_tui.store.times import day
 from reconnect_tui.store.upkeep import look_after
@@ -86,7 +88,15 @@ class House:
     def library_anew(self) -> Library:
         """The same, read again: a file may have been saved in an editor."""
         own = Folder(self.folders.exercises)
-        return Library((Folder(shipped("exercises"), shipped=True), own), lang=self.lang)
+        return Library(
+            (Folder(shipped("exercises"), shipped=True), own),
+            lang=self.lang,
+            catalogue=self._catalogue,
+        )
+
+    def _catalogue(self, kind: str, app: str) -> Catalogue:
+        """What is remembered of the files of a kind. The cache may be deleted at any time."""
+        return Catalogue(self.folders.cache, kind, app, atomic_write)
 
     # --- who ---------------------------------------------------------------------------
 

@@ -22,7 +22,8 @@ class Head:
     """The opening of a file, leniently read: what is wrong is empty, and in `problems`.
 
     `modes` is `for`; `grade` the evidence's, or empty; `minutes` is not in it: authors never
-    write it. `source` is where the file lies, `shipped` whether it came with the app.
+    write it. `source` is where the file lies, `shipped` whether it came with the app. Whoever
+    adds a field adds it to `catalogue` as well.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Head:
     lang: str = "en"
     version: int = 1
     replaces: str = ""
+    not_for: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -133,6 +135,7 @@ def _head(data: Table, head: Head) -> Head:
         lang=_text(data, "lang") or "en",
         version=_number(data, "version"),
         replaces=_text(data, "replaces"),
+        not_for=_texts(data, "not_for"),
         problems=head.problems,
     )
 

@@ -3,11 +3,12 @@
 Nothing here imports pydantic until a file is opened, so that a list comes up at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from reconnect_tui.content.catalogue import Catalogue
 from reconnect_tui.content.findings import BadContent, NotThere, Problem
 from reconnect_tui.content.heads import Head
 from reconnect_tui.content.shelves import Folder, Shelf, read_shelf, word_lists_in
@@ -29,13 +30,22 @@ class Library:
     """The files of some folders. Earlier folders come first; `app` is this app's version.
 
     `lang` is the language that people read; what has no file in it is read as it is.
+    `catalogue` makes the catalogue of a kind of file, which remembers heads; none: no memory.
     """
 
-    def __init__(self, folders: Sequence[Folder], *, lang: str = "en", app: str = "") -> None:
+    def __init__(
+        self,
+        folders: Sequence[Folder],
+        *,
+        lang: str = "en",
+        app: str = "",
+        catalogue: Callable[[str, str], Catalogue] | None = None,
+    ) -> None:
         """Take the folders. Nothing is read yet."""
         self.folders = tuple(folders)
         self.lang = lang
         self.app = app
+        self._catalogue = catalogue
         self._shelves: dict[str, Shelf] = {}
         self._loaded: dict[str, Loaded] = {}
 
@@ -110,7 +120,7 @@ class Library:
         """The same files for those who read another language."""
         if lang == self.lang:
             return self
-        other = Library(self.folders, lang=lang, app=self.app)
+        other = Library(self.folders, lang=lang, app=self.app, catalogue=self._catalogue)
         other._shelves, other._loaded = self._shelves, self._loaded
         return other
 
@@ -160,7 +170,8 @@ class Library:
     def shelf(self, kind: str) -> Shelf:
         """The files of a kind, in all languages. Read once."""
         if kind not in self._shelves:
-            self._shelves[kind] = read_shelf(self.folders, kind, self.app)
+            catalogue = self._catalogue(kind, self.app) if self._catalogue else None
+            self._shelves[kind] = read_shelf(self.folders, kind, self.app, catalogue)
         return self._shelves[kind]
 
     @staticmethod

@@ -1,9 +1,13 @@
 """Folders of files, merged: one head for each id, in the language wanted if there is one."""
 
+import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeAlias
 
+from reconnect_tui.content.catalogue import Catalogue
 from reconnect_tui.content.findings import Finding, Problem, placed
 from reconnect_tui.content.heads import Head, read_head
 from reconnect_tui.content.positions import Positions
@@ -38,16 +42,30 @@ class Shelf:
     problems: tuple[Problem, ...] = ()
 
 
-def read_shelf(folders: Sequence[Folder], kind: str, app: str = "") -> Shelf:
-    """All files of a kind, earlier folders first."""
+Heads: TypeAlias = Callable[[Source, bool], Iterable[Head]]
+"""The heads of the files in a folder, by name; whether it is shipped."""
+
+
+def read_shelf(
+    folders: Sequence[Folder], kind: str, app: str = "", catalogue: Catalogue | None = None
+) -> Shelf:
+    """All files of a kind, earlier folders first. A catalogue spares reading what it knows."""
+
+    def heads_in(root: Source, shipped: bool) -> Iterable[Head]:  # noqa: FBT001 - one of two folders
+        if catalogue is not None and isinstance(root, Path):
+            return catalogue.heads(root, shipped=shipped)
+        return (read_head(one, kind, shipped=shipped, app=app) for one in files_in(root))
+
     heads: dict[str, Head] = {}
     problems: list[Problem] = []
     for folder in folders:
-        for source in files_in(_below(folder.root, PLACES[kind])):
-            head = read_head(source, kind, shipped=folder.shipped, app=app)
+        for head in heads_in(_below(folder.root, PLACES[kind]), folder.shipped):
             problems += head.problems
             problems += _put(heads, head)
-    return Shelf(heads, _translations(folders, kind, app), tuple(problems))
+    others = _translations(folders, kind, heads_in)
+    if catalogue is not None:
+        catalogue.keep()
+    return Shelf(heads, others, tuple(problems))
 
 
 def files_in(folder: Source) -> tuple[Source, ...]:
@@ -57,13 +75,19 @@ def files_in(folder: Source) -> tuple[Source, ...]:
 
 def languages_in(folder: Source) -> tuple[str, ...]:
     """The languages that have a folder of their own below `exercises/`, by name."""
-    return tuple(
-        sorted(
-            each.name
-            for each in _entries(folder)
-            if _LANGUAGE.fullmatch(each.name) and each.name not in OTHER_FOLDERS and each.is_dir()
-        )
-    )
+    names = (name for name in _names(folder) if _LANGUAGE.fullmatch(name))
+    found = (name for name in names if name not in OTHER_FOLDERS)
+    return tuple(sorted(name for name in found if folder.joinpath(name).is_dir()))
+
+
+def _names(folder: Source) -> Iterable[str]:
+    """What lies in a folder: of ten thousand files only those looked at become paths."""
+    if not isinstance(folder, Path):
+        return [each.name for each in _entries(folder)]
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - names alone, see above
+    except OSError:
+        return ()
 
 
 GUARD = "guard"
@@ -127,12 +151,13 @@ def _at(head: Head, finding: Finding) -> Problem:
     return placed(finding, Positions(text), str(head.source))
 
 
-def _translations(folders: Sequence[Folder], kind: str, app: str) -> dict[str, dict[str, Head]]:
+def _translations(
+    folders: Sequence[Folder], kind: str, heads_in: Heads
+) -> dict[str, dict[str, Head]]:
     found: dict[str, dict[str, Head]] = {}
     for folder in folders:
         for lang in languages_in(folder.root):
             place = _below(folder.root.joinpath(lang), PLACES[kind])
-            for source in files_in(place):
-                head = read_head(source, kind, shipped=folder.shipped, app=app)
+            for head in heads_in(place, folder.shipped):
                 found.setdefault(lang, {})[head.id] = head
     return found

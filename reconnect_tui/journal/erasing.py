@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reconnect_tui.content import catalogue
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.errors import BadFile, Refused
@@ -138,8 +139,7 @@ class PersonErasing:
             if kept is None:
                 remove(path)
             else:
-                data = sessions.to_table(kept.session, now, kept.sources, kept.typed)
-                tables.write(path, "session", data)
+                tables.write(path, "session", sessions.again(kept, now))
             for log in (self._root / sessions.DRAFTS).glob(f"{name}.*.toml"):
                 remove(log)
             self._copies += sum(remove(copy) for copy in path.parent.glob(f"{path.name}.*"))
@@ -196,8 +196,8 @@ def erase_everything(root: Path, cache: Path, *, really: bool) -> Gone:
             said.append(_counted(len(found), "file", "files", f"in {folder}"))
         for path in found if really else ():
             remove(path)
-    if really:
-        remove(cache / index.NAME)
+    for name in (index.NAME, *catalogue.NAMES.values()) if really else ():
+        remove(cache / name)
     there = [name for name in OWN_WORK if (root / name).exists()]
     stays = [f"{root / name}: what you wrote yourself." for name in there]
     return Gone(tuple(said) or ("Nothing was here.",), (*stays, COPIES))
