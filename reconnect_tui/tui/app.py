@@ -1,13 +1,13 @@
 """The app: themes, bells, the way from screen to screen, and a good end whatever happens.
 
 What may be done in a session is the engine's business, what there is to do the evening's.
-Tonight is painted before either is imported: `course` comes after the first frame.
+Tonight is painted before either is imported: `ways` come after the first frame.
 """
 
 from asyncio import to_thread
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -18,23 +18,22 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
-from reconnect_tui import themes
-from reconnect_tui.paths import Folders, shipped
-from reconnect_tui.reading import Source
+from reconnect_tui.paths import Folders
 from reconnect_tui.settings import Settings
+from reconnect_tui.tui.commands import own_commands
+from reconnect_tui.tui.dressing import Dressing
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.small import TooSmall, is_too_small
 from reconnect_tui.tui.screens.tonight import TonightScreen
 from reconnect_tui.tui.textual_fixes import CarefulApp
-from reconnect_tui.tui.theme_bridge import OWN_VARIABLES, begin_with, install
+from reconnect_tui.tui.theme_bridge import OWN_VARIABLES
 
 if TYPE_CHECKING:
     from reconnect_tui.evening import Evening, Wish
     from reconnect_tui.tui.bells import Bells
     from reconnect_tui.tui.course import Course
-    from reconnect_tui.tui.screens.exercises import ExercisesScreen
     from reconnect_tui.tui.screens.settings import SettingsScreen
-    from reconnect_tui.tui.settings_way import SettingsWay
+    from reconnect_tui.tui.ways import Ways
 
 
 class ReconnectApp(CarefulApp[None]):
@@ -73,16 +72,12 @@ class ReconnectApp(CarefulApp[None]):
         And the settings, with what was wrong with them.
         """
         super().__init__()
-        self._folders = folders
         self._lay_table = lay
         self._wish = wish
         self._settings = settings or Settings()
         self._notices = list(notices)
         self._tonight = TonightScreen()
-        self._found: themes.Themes | None = None
-        found = themes.find(self._settings.theme, *self._theme_folders())
-        if found is not None:
-            begin_with(self, found)
+        self._dressing = Dressing(self, folders, self._settings)
 
     # --- the beginning and the end ---------------------------------------------------------
 
@@ -101,26 +96,12 @@ class ReconnectApp(CarefulApp[None]):
 
     def _settle(self) -> None:
         """What can wait until something is on the screen."""
-        self._put_on_themes()
+        self._notices += self._dressing.look_around(self._settings)
         self._take_keys()
         self._open()
 
     def _open(self) -> None:
         self.walk_in() if self._wish is None else self.walk_wish(self._wish)
-
-    def _theme_folders(self) -> tuple[Source, ...]:
-        return shipped("themes"), self._folders.themes
-
-    def _put_on_themes(self) -> None:
-        self._found = themes.load(*self._theme_folders())
-        self._notices += [str(problem) for problem in self._found.problems]
-        self._dress()
-
-    def _dress(self) -> None:
-        """The colors, and the room between paragraphs."""
-        if self._found is not None:
-            install(self, self._found, self._settings.theme)
-        self.set_class(self._settings.spacing == "wide", "-roomy")
 
     def _take_keys(self) -> None:
         """Take the keys of one's own, and say which cannot be."""
@@ -146,26 +127,25 @@ class ReconnectApp(CarefulApp[None]):
         return Course(self, self._lay_table(), self._settings, self.bells.ring)
 
     @cached_property
-    def desk(self) -> "SettingsWay":
-        """The way through the settings."""
-        from reconnect_tui.tui.settings_way import SettingsWay  # noqa: PLC0415 - seldom
+    def ways(self) -> "Ways":
+        """Every room, and the way there."""
+        from reconnect_tui.tui.ways import Ways  # noqa: PLC0415 - after the first frame
 
-        course = self.course
-        desk = SettingsWay(course.stage, course.evening, self._like, course.renamed)
-        desk.ring = self.bells.try_out
-        return desk
+        ways = Ways(self.course, self._like)
+        ways.desk.ring = self.bells.try_out
+        return ways
 
     def _like(self, settings: Settings) -> None:
         """Settings have changed: it shows at once."""
         self._settings = replace(settings, keys=self._settings.keys)
         self.title = settings.title
-        self._dress()
+        self._dressing.wear(self._settings)
         self.bells.like(self._settings)
         self.course.like(self._settings)
 
     async def _gathered(self) -> "Course":
         """The course, imported off the event loop: that takes as long as the first frame."""
-        await to_thread(import_module, "reconnect_tui.tui.course")
+        await to_thread(import_module, "reconnect_tui.tui.ways")
         return self.course
 
     def last_words(self) -> None:
@@ -228,31 +208,15 @@ class ReconnectApp(CarefulApp[None]):
     async def on_tonight_screen_chosen(self, message: TonightScreen.Chosen) -> None:
         """Somebody chose."""
         course = await self._gathered()
-        from reconnect_tui.tui.course import FIRST  # noqa: PLC0415 - it is there by now
-
-        ways: dict[str, Callable[[], Awaitable[object]]] = {
-            "go-on": partial(course.go_on, message.run),
-            "suggested": partial(course.suggested, FIRST),
-            "program": partial(course.programs.go_on, message.run, course.here),
-            "exercises": course.choose,
-            "programs": course.choose_program,
-            "people": course.people,
-            "settings": self._open_settings,
-            "support": course.look_at_support,
-        }
-        await ways[message.what]()
+        self.ways.desk.themes = self._dressing.themes
+        self.ways.desk.notes = tuple(self._notices)
+        await self.ways.go(message.what, message.run)
         await self._lay(course)
-
-    async def _open_settings(self) -> None:
-        """The settings, with what was wrong with them."""
-        self.desk.themes = tuple(self._found.themes) if self._found else ()
-        self.desk.notes = tuple(self._notices)
-        await self.desk.open()
 
     @work(group="wish", exclusive=True)
     async def on_settings_screen_wished(self, message: "SettingsScreen.Wished") -> None:
         """A setting is to be another."""
-        await self.desk.wished(message.screen, message.key, message.step)
+        await self.ways.desk.wished(message.screen, message.key, message.step)
 
     async def _lay(self, course: "Course") -> bool:
         """Show what there is tonight. Whether anybody is known."""
@@ -268,23 +232,6 @@ class ReconnectApp(CarefulApp[None]):
         if not isinstance(self.screen, SupportScreen):
             self.push_screen(SupportScreen(self.course.support()))
 
-    # --- the list of exercises ----------------------------------------------------------------
-
-    @work(thread=True, group="shelf", exclusive=True)
-    def on_exercises_screen_opened(self, message: "ExercisesScreen.Opened") -> None:
-        """Fill the list by the heads, then count the minutes."""
-        shelved = list(self.course.shelf.shelved())
-        self.call_from_thread(message.screen.put, tuple(shelved))
-        for place, one in enumerate(shelved):
-            shelved[place] = self.course.shelf.counted(one)
-        self.call_from_thread(message.screen.put, tuple(shelved))
-
-    @work(thread=True, group="about", exclusive=True)
-    def on_exercises_screen_wanted(self, message: "ExercisesScreen.Wanted") -> None:
-        """Tell what an exercise is."""
-        words = self.course.shelf.about(message.exercise, self.course.here)
-        self.call_from_thread(message.screen.tell, message.exercise, words)
-
     # --- bells and commands ------------------------------------------------------------------
 
     def on_welcome_screen_ring_bell(self) -> None:
@@ -292,9 +239,5 @@ class ReconnectApp(CarefulApp[None]):
         self.bells.try_out()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
-        """Our own commands. A picture of the screen is none of them: words would be on it."""
-        yield SystemCommand("Support & safety", "i: the same for everybody", self.action_support)
-        yield SystemCommand("Colors", "Choose a theme, with a look at it", self.search_themes)
-        keys = partial(self.call_later, screen.run_action, "help")
-        yield SystemCommand("Keys", "?: what works here and now", keys)
-        yield SystemCommand("Leave", "Ctrl+Q: what is on the table is saved", self.action_put_away)
+        """Our own commands, each with its key."""
+        return own_commands(self, screen)

@@ -59,7 +59,6 @@ class Course:
         self.stage = Stage(app)
         self.programs = ProgramsWay(self.stage, evening, self.prepare)
         self.evening = evening
-        self.shelf = ExerciseShelf(evening)
         self._settings = settings
         self._ring = ring
         self.here: tuple[str, ...] = ()
@@ -99,7 +98,8 @@ class Course:
     async def choose(self) -> None:
         """The list, as often as somebody comes back to it."""
         while True:
-            exercise = await self.stage.ask(ExercisesScreen())
+            shelf = ExerciseShelf(self.evening, self.here)
+            exercise = await self.stage.ask(ExercisesScreen(shelf))
             if exercise is None or await self.prepare(Wish(exercise=exercise)):
                 return
 

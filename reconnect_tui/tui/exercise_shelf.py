@@ -22,9 +22,10 @@ def mode_of(names: tuple[str, ...]) -> str:
 class ExerciseShelf:
     """Reads files and takes its time: call it off the event loop."""
 
-    def __init__(self, evening: Evening) -> None:
-        """Take the evening, which has the library."""
+    def __init__(self, evening: Evening, here: tuple[str, ...]) -> None:
+        """Take the evening, which has the library, and the names of those who are here."""
         self._evening = evening
+        self._here = here
 
     def shelved(self) -> Iterator[Shelved]:
         """Every exercise by its head; those that cannot be used say why."""
@@ -54,11 +55,11 @@ class ExerciseShelf:
         except ReconnectError as error:
             return replace(one, problem=str(error))
 
-    def about(self, exercise: str, here: tuple[str, ...]) -> Content:
+    def about(self, exercise: str) -> Content:
         """All about an exercise, with the names of those who are here."""
         from reconnect_tui.tui.screens.parts.telling import about  # noqa: PLC0415 - pydantic is slow
 
-        wish = Wish(exercise=exercise)
+        wish, here = Wish(exercise=exercise), self._here
         try:
             found = self._evening.exercise(wish)
             mode = mode_of(here) if mode_of(here) in found.modes else found.modes[0]

@@ -134,8 +134,9 @@ def on_the_table(pilot: Pilot[None]) -> Session:
 
 
 def files(root: Path) -> dict[str, int]:
-    """Every file, and when it was changed."""
-    return {str(path): path.stat().st_mtime_ns for path in root.rglob("*") if path.is_file()}
+    """Every file but what is cached of the exercises, and when it was changed."""
+    found = (path for path in root.rglob("*") if path.is_file() and "cache" not in path.parts)
+    return {str(path): path.stat().st_mtime_ns for path in found}
 
 
 def written(root: Path) -> bytes:

@@ -1,14 +1,15 @@
 """The exercises: a list to filter, and beside it what each one is, minute by minute."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Key
-from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
@@ -20,8 +21,21 @@ WIDE = 100
 """Cells from which on the list and the text stand side by side."""
 
 
+class Shelf(Protocol):
+    """What the screen asks, in threads of its own."""
+
+    def shelved(self) -> Iterator[Shelved]:
+        """Every exercise, without its minutes."""
+
+    def counted(self, one: Shelved) -> Shelved:
+        """The same with its minutes."""
+
+    def about(self, exercise: str) -> Content:
+        """All about it."""
+
+
 class ExercisesScreen(Room[str]):
-    """Dismissed with the id of an exercise. `shelved` and `about` come from outside."""
+    """Dismissed with the id of an exercise. What there is comes from the shelf."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Menu"
@@ -37,25 +51,10 @@ class ExercisesScreen(Room[str]):
         Binding("left", "list", "back to the list", show=False),
     ]
 
-    class Opened(Message):
-        """The list is open, and empty as yet: `put` exercises into it."""
-
-        def __init__(self, screen: "ExercisesScreen") -> None:
-            """Take the screen."""
-            super().__init__()
-            self.screen = screen
-
-    class Wanted(Message):
-        """Somebody looks at an exercise: `tell` more about it."""
-
-        def __init__(self, screen: "ExercisesScreen", exercise: str) -> None:
-            """Take the screen, and the exercise's id."""
-            super().__init__()
-            self.screen, self.exercise = screen, exercise
-
-    def __init__(self) -> None:
-        """Nothing is in the list yet."""
+    def __init__(self, shelf: Shelf) -> None:
+        """Take what knows the exercises. Nothing is in the list yet."""
         super().__init__()
+        self._shelf = shelf
         self._shelved: tuple[Shelved, ...] = ()
         self._about: dict[str, Content] = {}
 
@@ -70,7 +69,21 @@ class ExercisesScreen(Room[str]):
 
     def on_mount(self) -> None:
         """Ask for the list."""
-        self.post_message(self.Opened(self))
+        self._read()
+
+    @work(thread=True, group="shelf", exclusive=True)
+    def _read(self) -> None:
+        """Fill the list by the heads, then count the minutes."""
+        shelved = list(self._shelf.shelved())
+        self.app.call_from_thread(self.put, tuple(shelved))
+        for place, one in enumerate(shelved):
+            shelved[place] = self._shelf.counted(one)
+        self.app.call_from_thread(self.put, tuple(shelved))
+
+    @work(thread=True, group="about", exclusive=True)
+    def _ask_about(self, exercise: str) -> None:
+        """What an exercise is."""
+        self.app.call_from_thread(self.tell, exercise, self._shelf.about(exercise))
 
     def on_resize(self) -> None:
         """One line or two for each."""
@@ -122,7 +135,7 @@ class ExercisesScreen(Room[str]):
             text.update(self._about[here.key])
         else:
             text.update("")
-            self.post_message(self.Wanted(self, here.key))
+            self._ask_about(here.key)
 
     def on_option_list_option_highlighted(self, _: OptionList.OptionHighlighted) -> None:
         """Another one is under the cursor."""

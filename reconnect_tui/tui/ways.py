@@ -1,0 +1,32 @@
+"""Where Tonight's items lead. A new room is a line in `Ways.go` and an item on Tonight."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from reconnect_tui.settings import Settings
+from reconnect_tui.tui.course import FIRST, Course
+from reconnect_tui.tui.settings_way import SettingsWay
+
+
+class Ways:
+    """Every way from Tonight and back."""
+
+    def __init__(self, course: Course, take: Callable[[Settings], None]) -> None:
+        """Take the course of the evening, and what makes a changed setting felt."""
+        self.course = course
+        self.desk = SettingsWay(course.stage, course.evening, take, course.renamed)
+
+    async def go(self, what: str, which: str = "") -> None:
+        """Go to a room, or on with `which`; it ends when somebody is back."""
+        course = self.course
+        ways: dict[str, Callable[[], Awaitable[object]]] = {
+            "go-on": partial(course.go_on, which),
+            "suggested": partial(course.suggested, FIRST),
+            "program": partial(course.programs.go_on, which, course.here),
+            "exercises": course.choose,
+            "programs": course.choose_program,
+            "people": course.people,
+            "settings": self.desk.open,
+            "support": course.look_at_support,
+        }
+        await ways[what]()
