@@ -17,6 +17,7 @@ from reconnect_tui.engine.forms import Entries
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.session import Origin, Session
 from reconnect_tui.engine.spoken import ago, clock_time
+from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import BadFile, MissingFile, ReconnectError, Refused
 from reconnect_tui.facilitator import Facilitator
@@ -65,7 +66,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A session that was put away or cut off. `put_away` is wall ms.
+    """A session that was put away or cut off.
 
     `return_at` is the local time of an agreed return, empty when nobody is away. `ago` says
     how long it has waited.
@@ -75,7 +76,6 @@ class Waiting:
     exercise: str
     title: str
     names: tuple[str, ...]
-    put_away: int
     return_at: str = ""
     ago: str = ""
     old: bool = False
@@ -157,7 +157,8 @@ class Evening(House):
             bags={deck: bags.seen(deck) for deck in self.library.decks_for(exercise, wish.changes)},
             origin=Origin(wish.length, wish.level, wish.changes, wish.program, wish.part),
         )
-        keeper = SessionKeeper.begin(self.folders.data, session, self._sources(wish, exercise))
+        files, order = self._sources(wish, exercise), self._stamp(now)
+        keeper = SessionKeeper.begin(self.folders.data, session, files, order)
         discretion = discretion_of(self.folders.data, session)
         return Facilitator(
             session, keeper, effects=effects, clock=self.clock, discretion=discretion
@@ -195,31 +196,36 @@ class Evening(House):
         """Sessions that can be gone on with, those of a time-out first, then the newest."""
         now = self.clock()
         words = words_for(self.lang)
+        heads = index.list_sessions(self.folders.data, self.folders.cache)[0]
         found = [
             Waiting(
                 head.name,
                 head.exercise,
                 head.title,
                 head.names,
-                head.last,
                 clock_time(head.until, now.offset) if head.until else "",
                 ago(words, head.last, now.wall, now.offset),
                 now.wall - head.last > OLD_AFTER_DAYS * DAY,
             )
-            for head in index.list_sessions(self.folders.data, self.folders.cache)[0]
+            for head in sorted(heads, key=lambda head: (not head.until, -head.sat))
             if not head.ended
         ]
-        return tuple(sorted(found, key=lambda one: (not one.return_at, -one.put_away)))
+        return tuple(found)
 
     def broken(self) -> tuple[BadFile, ...]:
         """Sessions that cannot be read. They are left as they are."""
         return index.list_sessions(self.folders.data, self.folders.cache)[1]
 
+    def _stamp(self, now: Instant) -> int:
+        """Tells this sitting from every other by age, whatever the clock says."""
+        return index.next_stamp(self.folders.data, self.folders.cache, now.wall)
+
     def resume(self, run: str) -> Facilitator:
         """Take up a session, paused where it was. Raises `ReconnectError`."""
         from reconnect_tui.resuming import plan_of, told_of  # noqa: PLC0415 - pydantic is slow
 
-        keeper, kept = SessionKeeper.resume(self.folders.data, run, self.clock())
+        now = self.clock()
+        keeper, kept = SessionKeeper.resume(self.folders.data, run, now, self._stamp(now))
         try:
             session = replace(kept.session, plan=plan_of(kept, self.library, self.folders.data))
             if session.ended:

@@ -47,7 +47,7 @@ def evenings(heads: Iterable[Head], words: JournalWords, eyes: Eyes) -> Evenings
             head.status,
             head.exercise,
         )
-        for head in sorted(mine, key=lambda one: (one.begun, one.name), reverse=True)
+        for head in sorted(mine, key=lambda one: one.age, reverse=True)
     )
     count = len({local(head.begun, head.offset).date() for head in mine if head.ended})
     sentence = counted(count, words.evenings_none, words.evening_one, words.evenings)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from reconnect_tui.engine.timer import Instant
 from reconnect_tui.errors import BadFile, ReconnectError
 from reconnect_tui.reading import Table, read_bytes
 from reconnect_tui.store import migrations, sessions, tables
@@ -97,7 +96,7 @@ def _session(root: Path, path: Path, _kind: str) -> Table:
     kept = sessions.load(root, path.stem)
     if not kept.writable or kept.problems:
         raise BadFile(str(path), None, "This is not all of it.")
-    return sessions.to_table(kept.session, Instant(0, 0), kept.sources, kept.typed)
+    return sessions.again(kept)
 
 
 _READERS: Mapping[str, Callable[[Path, Path, str], Table]] = {"session": _session}

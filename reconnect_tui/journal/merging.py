@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from reconnect_tui.engine.timer import Instant
 from reconnect_tui.errors import BadFile, MissingFile, ReconnectError
 from reconnect_tui.journal.everything import FOLDERS, LOGS, SETTINGS
 from reconnect_tui.journal.exported import Export
@@ -169,7 +168,7 @@ class Merging:
 
 
 def _plain(kept: sessions.Kept) -> Table:
-    return sessions.to_table(kept.session, Instant(0, 0), kept.sources, kept.typed)
+    return sessions.again(kept)
 
 
 def _content(path: Path) -> bytes | None:

@@ -17,7 +17,7 @@ class Head:
 
     `begun` and `last` are wall times in ms, `offset` the minutes east of UTC at its begin.
     `until` is the agreed return of a time-out, 0 when nobody is away. `program` and `part`
-    say which session of a program it was.
+    say which session of a program it was. `order` and `sat` are the stamps of its `Order`.
     """
 
     name: str
@@ -35,6 +35,13 @@ class Head:
     program: str = ""
     part: str = ""
     changed: bool = False
+    order: int = 0
+    sat: int = 0
+
+    @property
+    def age(self) -> tuple[int, int, str]:
+        """Sorts sessions by when they began: the younger one has more."""
+        return self.order, self.begun, self.name
 
     @property
     def ended(self) -> bool:
@@ -62,6 +69,8 @@ def head_of(kept: Kept) -> Head:
         program=session.origin.program,
         part=session.origin.session,
         changed=kept.changed,
+        order=kept.order.begun,
+        sat=kept.order.sat,
     )
 
 

@@ -15,6 +15,7 @@ from reconnect_tui.errors import BadFile, StoreError
 from reconnect_tui.reading import read_bytes
 from reconnect_tui.store.atomic import atomic_write
 from reconnect_tui.store.heads import Head, from_row, read_head, to_row
+from reconnect_tui.store.order import stamp_after
 from reconnect_tui.store.sessions import FOLDER
 
 NAME = "sessions.json"
@@ -42,8 +43,14 @@ def list_sessions(root: Path, cache: Path) -> tuple[tuple[Head, ...], tuple[BadF
     for name, (_, _, row) in found.items():
         one = from_row(row, folder, name)
         heads.append(one) if isinstance(one, Head) else problems.append(one)
-    heads.sort(key=lambda head: (head.begun, head.name), reverse=True)
+    heads.sort(key=lambda head: head.age, reverse=True)
     return tuple(heads), tuple(sorted(problems, key=lambda problem: problem.file))
+
+
+def next_stamp(root: Path, cache: Path, wall: int) -> int:
+    """The stamp of whoever sits down now, at the wall time `wall` in ms: after all others."""
+    heads = list_sessions(root, cache)[0]
+    return stamp_after((max(head.order, head.sat) for head in heads), wall)
 
 
 def _look(folder: Path, known: Rows) -> tuple[Rows, int]:

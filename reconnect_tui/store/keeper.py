@@ -23,6 +23,7 @@ from reconnect_tui.store.bags import Bags
 from reconnect_tui.store.drafts import DraftLog
 from reconnect_tui.store.lock import Lock, acquire
 from reconnect_tui.store.migrations import VERSIONS
+from reconnect_tui.store.order import Order
 from reconnect_tui.store.sessions import DRAFTS, FOLDER, LOCKS, Kept, lock_of, path_of
 from reconnect_tui.store.times import day, stamp
 
@@ -49,19 +50,25 @@ class SessionKeeper:
         self._stat: tuple[int, int, int] | None = None
         self._rev = 0
         self._typed = 0
+        self._order = Order()
 
     @classmethod
-    def begin(cls, root: Path, session: Session, files: Mapping[str, bytes]) -> Self:
+    def begin(
+        cls, root: Path, session: Session, files: Mapping[str, bytes], order: int = 0
+    ) -> Self:
         """Keep a new session under `root`. Writes nothing yet, so it cannot fail for the disk.
 
-        `files` are the exact bytes that the plan was made from, by file name.
+        `files` are the exact bytes that the plan was made from, by file name. `order` is the
+        stamp of now (`store.order`), by default the wall time.
         """
         began = session.sittings[0]
-        return cls(root, sessions.name_of(session), files, stamp(began.start, began.offset))
+        keeper = cls(root, sessions.name_of(session), files, stamp(began.start, began.offset))
+        keeper._order = Order(order or began.start, order or began.start)
+        return keeper
 
     @classmethod
-    def resume(cls, root: Path, name: str, now: Instant) -> tuple[Self, Kept]:
-        """Take up a kept session, with its newest half-typed words.
+    def resume(cls, root: Path, name: str, now: Instant, order: int = 0) -> tuple[Self, Kept]:
+        """Take up a kept session, with its newest half-typed words. `order` is as in `begin`.
 
         Raises `Busy` if another window has it, `BadFile` if it cannot be read, `NewerFile` if
         a newer reconnect wrote it. `sessions.load` reads one without taking it up.
@@ -70,6 +77,7 @@ class SessionKeeper:
         try:
             keeper._take_lock_if_writable()
             kept = keeper._load()
+            keeper._order = Order(kept.order.begun, order or now.wall)
         except BaseException:
             keeper.close()
             raise
@@ -86,7 +94,7 @@ class SessionKeeper:
         if self._rev == 0:
             sources.keep(self._root, self._files)
         own_folder(self._root, FOLDER)
-        table = sessions.to_table(session, now, self._sums, mark)
+        table = sessions.to_table(session, now, self._sums, mark, self._order)
         raw = tables.encode("session", table)
         # A save that fails at its very end, syncing the folder, leaves its bytes in place.
         self._ours |= {_digest(raw)}

@@ -18,6 +18,7 @@ from reconnect_tui.reading import Table, read_bytes
 from reconnect_tui.store import drafts, tables
 from reconnect_tui.store.migrations import VERSIONS
 from reconnect_tui.store.names import check_session
+from reconnect_tui.store.order import Order
 from reconnect_tui.store.shape import Shape, WrongShape, table
 from reconnect_tui.store.times import stamp
 
@@ -31,6 +32,9 @@ LATEST = 253_000_000_000_000
 DAY = 24 * 60
 """In minutes; no place on earth is so far from UTC."""
 
+AT_REST = Instant(0, 0)
+"""For a session that is only copied: nothing in it has a clock that runs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -40,7 +44,7 @@ class Kept:
     `writable`: false for a file of a newer reconnect. `version`: the one that wrote it.
     `typed` is the number of the last change of half-typed words that the file holds.
     `sources` maps the name of each file that the plan was made from to its SHA-256.
-    `problems`: half-typed words that could not be read.
+    `problems`: half-typed words that could not be read. `order` tells it from others by age.
     """
 
     name: str
@@ -50,6 +54,7 @@ class Kept:
     typed: int = 0
     sources: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[BadFile, ...] = ()
+    order: Order = field(default_factory=Order)
 
     @property
     def writable(self) -> bool:
@@ -76,11 +81,15 @@ def lock_of(root: Path, name: str) -> Path:
 
 
 def to_table(
-    session: Session, now: Instant, sources: Mapping[str, str] | None = None, typed: int = 0
+    session: Session,
+    now: Instant,
+    sources: Mapping[str, str] | None = None,
+    typed: int = 0,
+    order: Order | None = None,
 ) -> Table:
     """What is written of a session at `now`: its clock standing, its sitting up to now.
 
-    `sources` and `typed` are as in `Kept`.
+    `sources`, `typed` and `order` are as in `Kept`.
     """
     session = replace(session, timer=session.timer.stop(now.mono))
     if session.sittings and session.sittings[-1].end is None:
@@ -92,9 +101,16 @@ def to_table(
     data["plan"] = table(session.plan, leave_out=("moments",))
     if typed:
         data["typed"] = typed
+    if order:
+        data["order"] = table(order)
     if sources:
         data["sources"] = dict(sources)
     return data
+
+
+def again(kept: Kept, now: Instant = AT_REST) -> Table:
+    """What is written of a session that was read, its half-typed words with it."""
+    return to_table(kept.session, now, kept.sources, kept.typed, kept.order)
 
 
 def from_table(data: Table, name: str, *, newer: bool = False) -> Kept:
@@ -105,14 +121,17 @@ def from_table(data: Table, name: str, *, newer: bool = False) -> Kept:
     data = dict(data)
     shape = Shape(lenient=newer)
     plan = shape.build(Plan, data.pop("plan", None), ("plan",), moments=())
-    rest = shape.build(_Rest, {key: data.pop(key) for key in ("typed", "sources") if key in data})
+    rest = shape.build(_Rest, {key: data.pop(key) for key in _Rest.__slots__ if key in data})
     session = shape.build(Session, data, plan=plan)
     if (session.at is None) != session.ended:
         raise WrongShape(("at",), "A session that has not ended needs the place where it stands.")
     if not session.sittings or not all(map(_is_sane, session.sittings)):
         raise WrongShape(("sittings",), "A session needs the time when it began.")
     session = replace(session, timer=replace(session.timer, since=None))
-    return Kept(name, session, typed=rest.typed, sources=rest.sources)
+    # Files of before there was an order are in that of their times.
+    last = session.sittings[-1]
+    order = rest.order or Order(session.sittings[0].start, last.end or last.start)
+    return Kept(name, session, typed=rest.typed, sources=rest.sources, order=order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +140,7 @@ class _Rest:
 
     typed: int = 0
     sources: Mapping[str, str] = field(default_factory=dict)
+    order: Order | None = None
 
 
 def _is_sane(sitting: Sitting) -> bool:

@@ -50,6 +50,8 @@ def test_a_head_says_what_a_list_shows(tmp_path: Path) -> None:
         last=WALL,
         rev=1,
         until=WALL + 5,
+        order=WALL,
+        sat=WALL,
     )
     assert not head.ended
 
