@@ -4,7 +4,8 @@
 may read is in no answer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import copy
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from reconnect_tui.store.times import day, local
 
 if TYPE_CHECKING:
     from reconnect_tui.errors import BadFile
+    from reconnect_tui.store.heads import Head
     from reconnect_tui.store.people import Person
 
 COUPLE = 2
@@ -57,6 +59,12 @@ class Journal:
         """The local date."""
         now = self.clock()
         return local(now.wall, now.offset).date()
+
+    def opened(self, opener: Opener) -> "Journal":
+        """The same journal with another opener. What was read stays at hand for both."""
+        other = copy(self)
+        other.opener = opener
+        return other
 
     # --- who looks -------------------------------------------------------------------------
 
@@ -95,6 +103,17 @@ class Journal:
     def search(self, wanted: str, eyes: Eyes) -> tuple[searching.Hit, ...]:
         """Where the words stand, newest first."""
         return searching.find(self.pages(eyes), wanted)
+
+    def searching(self, wanted: str, eyes: Eyes) -> Iterator[tuple[searching.Hit, ...]]:
+        """The same session by session: the hits in each, none in most. Stop when you like."""
+        for one in self._each(eyes):
+            yield searching.find([page_of(one, self.words, eyes, self.opener)], wanted)
+
+    def reading(self, eyes: Eyes) -> Iterator[tuple[int, int]]:
+        """Read every session once, so that the rest is quick: how many of how many are read."""
+        total = len(self._heads(eyes))
+        for done, _ in enumerate(self._each(eyes), 1):
+            yield done, total
 
     def trends(self, eyes: Eyes, asked: Eyes = NOBODY) -> tuple[trends.Trend, ...]:
         """Of the one who looks alone; of several, only when all of them have `asked`."""
@@ -138,7 +157,7 @@ class Journal:
 
     def ideas(self, eyes: Eyes) -> tuple[next_ideas.Idea, ...]:
         """Up to three, each with its reason; something new where nobody marked anything."""
-        heads = tuple(head for head in self._past.heads() if concerns(head.partners, eyes))
+        heads = self._heads(eyes)
         recent = self._past.some(heads[: next_ideas.LAST])
         known = self.library.exercises
         found = next_ideas.ideas(recent, eyes, known, self.today, self.opener)
@@ -148,9 +167,14 @@ class Journal:
         new = next_ideas.something_new(done, known, len(eyes), self.today)
         return () if new is None else (new,)
 
+    def _heads(self, eyes: Eyes) -> "tuple[Head, ...]":
+        return tuple(head for head in self._past.heads() if concerns(head.partners, eyes))
+
     def _mine(self, eyes: Eyes) -> tuple[Past, ...]:
-        heads = tuple(head for head in self._past.heads() if concerns(head.partners, eyes))
-        return self._past.some(heads)
+        return tuple(self._each(eyes))
+
+    def _each(self, eyes: Eyes) -> Iterator[Past]:
+        return self._past.each(self._heads(eyes))
 
 
 def person_of(people: "tuple[Person, ...]", name: str) -> str:

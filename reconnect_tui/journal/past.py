@@ -5,7 +5,7 @@ what was asked then is what an answer answers.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -72,13 +72,15 @@ class PastSessions:
 
     def some(self, heads: tuple[Head, ...]) -> tuple[Past, ...]:
         """The sessions of these heads, in their order. One that cannot be read is left out."""
-        found: list[Past] = []
+        return tuple(self.each(heads))
+
+    def each(self, heads: tuple[Head, ...]) -> Iterator[Past]:
+        """The same, one after the other."""
         for head in heads:
             try:
-                found.append(self.read(head.name))
+                yield self.read(head.name)
             except ReconnectError:
                 continue
-        return tuple(found)
 
     def _whole(self, kept: sessions.Kept) -> Past:
         try:

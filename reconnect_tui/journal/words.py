@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reconnect_tui.engine.spoken import put
+from reconnect_tui.journal.screen_words import ScreenWords
 
 
 def _series() -> Mapping[str, str]:
@@ -117,15 +118,19 @@ class JournalWords:
     exported_all: str = "What everybody may read. Written on {day}."
     on_its_own: str = "This is practice, not therapy. Everything in here stayed on your computer."
     cards: str = "Cards to print and cut."
+    screen: ScreenWords = field(default_factory=ScreenWords)
 
 
 ENGLISH = JournalWords()
-LANGUAGES: Mapping[str, JournalWords] = {"en": ENGLISH}
 
 
 def journal_words(lang: str) -> JournalWords:
-    """The journal's words in a language; English where there is no translation."""
-    return LANGUAGES.get(lang, ENGLISH)
+    """The journal's words in a language (`de`, `de-AT`); English where there is no translation."""
+    if lang.partition("-")[0] == "de":
+        from reconnect_tui.journal.german import GERMAN  # noqa: PLC0415 - it is made of these
+
+        return GERMAN
+    return ENGLISH
 
 
 def date_words(words: JournalWords, day: date) -> str:

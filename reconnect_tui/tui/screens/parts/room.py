@@ -39,7 +39,12 @@ class Room(Screen[Result], Generic[Result]):
 
     def on_mount(self) -> None:
         """Show the keys."""
-        self.query_one(KeyLine).hints = self.KEYS
+        self.query_one(KeyLine).hints = self.hints
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here."""
+        return self.KEYS
 
     def on_key_line_clicked(self, message: KeyLine.Clicked) -> None:
         """A click on a key does what the key does."""
@@ -51,7 +56,7 @@ class Room(Screen[Result], Generic[Result]):
 
     def action_help(self) -> None:
         """What works here, in plain text."""
-        rows = [(hint.cap, hint.says) for hint in self.KEYS if hint is not HELP]
+        rows = [(hint.cap, hint.says) for hint in self.hints if hint.cap != HELP.cap]
         self.app.push_screen(HelpScreen([*rows, ("i", "Support & safety")]))
 
 
