@@ -6,6 +6,7 @@ from reconnect_tui.engine.german.hints import HINTS
 from reconnect_tui.engine.german.keeping import KEEPING
 from reconnect_tui.engine.german.lines import LINES
 from reconnect_tui.engine.german.private import PRIVATE
+from reconnect_tui.engine.german.programs import PROGRAMS
 from reconnect_tui.engine.german.reading import READING
 from reconnect_tui.engine.german.setting import SETTING
 from reconnect_tui.engine.words import Words
@@ -35,6 +36,7 @@ GERMAN = Words(
     keeping=KEEPING,
     lines=LINES,
     door=DOOR,
+    programs=PROGRAMS,
     reading=READING,
     setting=SETTING,
     you="du",
