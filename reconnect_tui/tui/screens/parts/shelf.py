@@ -1,7 +1,7 @@
 """An exercise in a list, and the sieve that a few typed words are."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
 from reconnect_tui.content.findings import Problem
 
@@ -20,6 +20,12 @@ class Shelved:
     depth: int = 1
     minutes: float | None = None
     problem: str = ""
+    words: str = field(default="", init=False, repr=False, compare=False)
+    """What a filter looks into, made once: it is looked into at every letter."""
+
+    def __post_init__(self) -> None:
+        words = "\n".join((self.title, self.summary, self.id, *self.tags))
+        object.__setattr__(self, "words", words.casefold())
 
     @property
     def line(self) -> str:
@@ -55,19 +61,24 @@ def sieve(shelved: Iterable[Shelved], words: str) -> tuple[Shelved, ...]:
 
     `two` and `one` ask whom it is for. Those with a problem stand at the end.
     """
-    wanted = words.casefold().split()
-    found = [one for one in shelved if all(_fits(one, word) for word in wanted)]
-    return tuple(sorted(found, key=lambda one: one.problem != ""))
+    found = list(shelved)
+    for word in words.casefold().split():
+        fits = _asked_for(word)
+        found = [one for one in found if fits(one)]
+    broken = [one for one in found if one.problem]
+    return (*(one for one in found if not one.problem), *broken) if broken else tuple(found)
 
 
-def _fits(one: Shelved, word: str) -> bool:
+def _asked_for(word: str) -> Callable[[Shelved], bool]:
+    """What one word of a filter asks of an exercise."""
     number = word.removesuffix("min").removesuffix("m")
     if number.isdecimal():
-        return one.minutes is not None and one.minutes <= int(number)
+        most = int(number)
+        return lambda one: one.minutes is not None and one.minutes <= most
     if word in ("min", "mins", "minute", "minutes"):
-        return True
+        return lambda _: True
     if word in ("two", "both"):
-        return "two" in one.modes
+        return lambda one: "two" in one.modes
     if word in ("one", "solo", "alone"):
-        return "solo" in one.modes
-    return any(word in text.casefold() for text in (one.title, one.summary, one.id, *one.tags))
+        return lambda one: "solo" in one.modes
+    return lambda one: word in one.words
