@@ -16,6 +16,7 @@ from reconnect_tui.engine.private_words import PrivateWords
 from reconnect_tui.engine.program_words import ProgramWords
 from reconnect_tui.engine.reading_words import ReadingWords
 from reconnect_tui.engine.setting_words import SettingWords
+from reconnect_tui.engine.tonight_words import TonightWords
 from reconnect_tui.moments import Phase
 
 
@@ -53,6 +54,7 @@ class Words:
     keeping: KeepingWords = field(default_factory=KeepingWords)
     lines: LineWords = field(default_factory=LineWords)
     door: DoorWords = field(default_factory=DoorWords)
+    tonight: TonightWords = field(default_factory=TonightWords)
     programs: ProgramWords = field(default_factory=ProgramWords)
     reading: ReadingWords = field(default_factory=ReadingWords)
     setting: SettingWords = field(default_factory=SettingWords)

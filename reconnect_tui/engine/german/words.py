@@ -9,6 +9,7 @@ from reconnect_tui.engine.german.private import PRIVATE
 from reconnect_tui.engine.german.programs import PROGRAMS
 from reconnect_tui.engine.german.reading import READING
 from reconnect_tui.engine.german.setting import SETTING
+from reconnect_tui.engine.german.tonight import TONIGHT
 from reconnect_tui.engine.words import Words
 from reconnect_tui.moments import Phase
 
@@ -36,6 +37,7 @@ GERMAN = Words(
     keeping=KEEPING,
     lines=LINES,
     door=DOOR,
+    tonight=TONIGHT,
     programs=PROGRAMS,
     reading=READING,
     setting=SETTING,
