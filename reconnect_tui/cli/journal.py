@@ -12,17 +12,15 @@ from reconnect_tui.cli.setting import Setting
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.evening import Evening
 from reconnect_tui.journal.evenings import Evenings, row_line
-from reconnect_tui.journal.ideas import Idea, reason
+from reconnect_tui.journal.ideas import reason
 from reconnect_tui.journal.jar import jar_words, note_line, note_of_the_day
 from reconnect_tui.journal.journal import Journal
-from reconnect_tui.journal.marks import SUPPORT
-from reconnect_tui.journal.pages import Entry, SessionPage
+from reconnect_tui.journal.lines import hit_line, idea_line, page_blocks, page_head
 from reconnect_tui.journal.promises import agreement_line
 from reconnect_tui.journal.returns import return_words
-from reconnect_tui.journal.searching import Hit
 from reconnect_tui.journal.trends import Trend, trend_title, trend_words
 from reconnect_tui.journal.viewing import Eyes
-from reconnect_tui.journal.words import counted, date_words
+from reconnect_tui.journal.words import counted
 
 LETTERS = 4
 """The end of a session's name that is shown, and enough to name it by."""
@@ -81,33 +79,18 @@ def _page(evening: Evening, book: Journal, eyes: Eyes, wanted: str, *, as_json: 
     if as_json:
         _print(asdict(page))
         return
-    say(f"{page.title}, {date_words(book.words, page.day)}")
-    say(book.words.names_between.join(page.names))
+    for line in page_head(page, book.words):
+        say(line)
     if not page.whole:
         tell(book.words.not_asked)
     elif not page.entries:
         tell(book.words.nothing_written)
-    for line in _lines(page, book):
-        say(line)
-
-
-def _lines(page: SessionPage, book: Journal) -> Iterable[str]:
-    title = ""
-    for entry in page.entries:
-        if entry.title and entry.title != title:
-            yield ""
-            yield entry.title
-            title = entry.title
-        yield from (line for line in entry.asked.splitlines() if line.strip())
-        yield from _said(entry, book)
-
-
-def _said(entry: Entry, book: Journal) -> Iterable[str]:
-    who = entry.who or book.words.together
-    said = book.words.spoken if entry.sort == "spoken" else entry.said
-    first, *rest = said.splitlines() or [""]
-    yield f"{book.words.card if entry.sort == 'card' else who}: {first}"
-    yield from (f"  {line}" for line in rest)
+    for title, lines in page_blocks(page, book.words):
+        if title:
+            say()
+            say(title)
+        for line in lines:
+            say(line)
 
 
 # --- words -------------------------------------------------------------------------------
@@ -119,15 +102,9 @@ def _search(book: Journal, eyes: Eyes, wanted: str, *, as_json: bool) -> None:
         _print([asdict(hit) for hit in hits])
         return
     for hit in hits:
-        say(_hit_line(hit, book))
+        say(f"{hit_line(hit, book.words)} [{hit.session[-LETTERS:]}]\n  {hit.excerpt}")
     words = book.words
     tell(counted(len(hits), words.found_none, words.found_one, words.found))
-
-
-def _hit_line(hit: Hit, book: Journal) -> str:
-    where = ", ".join(one for one in (hit.title, hit.step, hit.who) if one)
-    day = date_words(book.words, hit.day)
-    return f"{day}: {where} [{hit.session[-LETTERS:]}]\n  {hit.excerpt}"
 
 
 # --- all of it ---------------------------------------------------------------------------
@@ -147,7 +124,7 @@ def _overview(book: Journal, eyes: Eyes) -> None:
         _section(f"{trend_title(trend, words)}, {trend.name}", trend_words(trend, words)[1:])
     ideas = book.ideas(eyes)
     if ideas:
-        _section(words.ideas, (_idea_line(idea, book) for idea in ideas))
+        _section(words.ideas, (idea_line(idea, book.library.exercises, words) for idea in ideas))
     if evenings.rows:
         _section(words.sessions, _rows(evenings, book))
 
@@ -176,14 +153,6 @@ def _jar(book: Journal, eyes: Eyes) -> None:
             *(f"  {one}" for one in note.words.splitlines()),
         ]
     _section(book.words.jar, lines)
-
-
-def _idea_line(idea: Idea, book: Journal) -> str:
-    head = book.library.exercises.get(idea.exercise)
-    title = (
-        book.words.support if idea.exercise == SUPPORT else head.title if head else idea.exercise
-    )
-    return f"{title}. {reason(idea, book.words)}"
 
 
 def _everything(book: Journal, eyes: Eyes) -> dict[str, Any]:

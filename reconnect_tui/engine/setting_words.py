@@ -75,7 +75,7 @@ class SettingWords:
     later: str = "It holds from the next start on."
     here_or_there: str = "It is for the full screen. Plain lines are as they are."
     which: str = "What should it be?"
-    changed: str = "{label} is now {value}."
+    changed: str = "{label}, from now on: {value}."
     kept: str = "Nothing was changed."
     to_look_at: str = "Please look at this in the settings file:"
 

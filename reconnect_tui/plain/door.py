@@ -105,9 +105,11 @@ class Door:
             *rows,
             (words.exercises, self._begin_what(self._choose_exercise)),
             (words.programs, self._begin_what(self._programs.choose)),
+            (self._words.reading.title, self._begin_what(self._journal)),
             (words.people, self._people.choose),
             (self._words.private.space.title, self._private_space.choose),
             (words.support, self._support),
+            (self._words.setting.title, self._settings),
             (words.leave, self._leave),
         ]
 
@@ -186,6 +188,17 @@ class Door:
     def _choose_exercise(self) -> Wish | None:
         head = choose_exercise(self._evening.library, self._talk)
         return None if head is None else Wish(exercise=head.id)
+
+    def _journal(self) -> Wish | None:
+        from reconnect_tui.plain.journal import Reading  # noqa: PLC0415 - not every evening
+
+        return Reading(self._evening, self._talk, self._people).open()
+
+    def _settings(self) -> None:
+        from reconnect_tui.plain.preferring import Preferring  # noqa: PLC0415 - not every evening
+
+        space, renamed = self._private_space.choose, self._people.renamed
+        Preferring(self._evening, self._talk, self._habits, space, renamed).open()
 
     def _begin_what(self, choose: Callable[[], Wish | None]) -> Callable[[], None]:
         """Settle and begin what is chosen, if anything is."""

@@ -43,6 +43,10 @@ class People:
         wanted = TWO if self._talk.choose(words.who_is_here, rows, str) == words.both else 1
         self.here = self._asked(wanted, ())
 
+    def renamed(self, before: str, after: str) -> None:
+        """Somebody is called otherwise now."""
+        self.here = tuple(after if name == before else name for name in self.here)
+
     def sit_down(self, wanted: int, named: Sequence[str]) -> tuple[str, ...]:
         """`wanted` names: those that were said, those who are here, then whoever is asked."""
         if not named and len(self.here) == wanted:

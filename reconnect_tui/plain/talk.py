@@ -10,6 +10,9 @@ from reconnect_tui.plain.terminal import Terminal
 
 Thing = TypeVar("Thing")
 
+AT_ONCE = 10
+"""So many rows of a long list are said, and then the rest is offered."""
+
 
 class Leave(Exception):
     """Somebody wants to go."""
@@ -60,6 +63,40 @@ class Talk:
             if found is not None:
                 return rows[found - 1]
             self.say(put(self.words.door.between, last=str(len(rows))))
+
+    def browse(
+        self, title: str, rows: Sequence[Thing], told: Callable[[Thing], str], more: str
+    ) -> Thing | None:
+        """One of many; none to go back, which is what Enter alone does.
+
+        A few at a time, and `more` is what leads on; without it, all at once.
+        """
+        start, most = 0, AT_ONCE if more else len(rows)
+        while True:
+            shown = rows[start : start + most]
+            ways: list[tuple[str, Thing | None, int]] = [(self.words.door.back, None, 0)]
+            ways += [(told(row), row, 0) for row in shown]
+            if start + most < len(rows):
+                ways.append((more, None, most))
+            _, found, on = self.choose(title, ways, lambda way: way[0])
+            if not on:
+                return found
+            start += on
+
+    def secret(self, what: str) -> str:
+        """A line that is not shown while it is typed. No letter of it is a command."""
+        space = self.words.private.space
+        hidden = self.terminal.hide_typing(hidden=True)
+        self.say(what, space.unseen if hidden else space.seen)
+        try:
+            return (self.terminal.listen(None) or "").strip()
+        finally:
+            self.terminal.hide_typing(hidden=False)
+
+    def cover(self) -> None:
+        """What was said for one pair of eyes goes out of sight, as far as lines can."""
+        if self.terminal.cover():
+            self.say(self.words.lines.moved)
 
 
 def hide(terminal: Terminal) -> None:

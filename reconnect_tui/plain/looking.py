@@ -1,0 +1,78 @@
+"""Who looks at the journal, asked in lines; and a passphrase for what is one's own."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.evening import Evening
+from reconnect_tui.journal.viewing import Eyes
+from reconnect_tui.plain.people import TWO, People
+from reconnect_tui.plain.talk import Talk
+from reconnect_tui.store.spaces import Spaces
+
+if TYPE_CHECKING:
+    from reconnect_tui.journal.journal import Journal
+    from reconnect_tui.journal.words import JournalWords
+
+
+@dataclass(slots=True)
+class Look:
+    """One look at the journal: the book, and whose eyes. `several` people are known here."""
+
+    book: "Journal"
+    eyes: Eyes
+    several: bool
+    opened: bool = False
+
+    @property
+    def words(self) -> "JournalWords":
+        """The words of the journal."""
+        return self.book.words
+
+    @property
+    def alone(self) -> bool:
+        """Whether one looks alone at what another is not to see."""
+        return self.several and len(self.eyes) == 1
+
+    def can_unlock(self, evening: Evening) -> bool:
+        """Whether there is a passphrase that would open more."""
+        if len(self.eyes) != 1 or self.opened:
+            return False
+        own = Spaces(evening.folders.data).of(next(iter(self.eyes)))
+        return own.now is not None or bool(own.before)
+
+    def unlock(self, evening: Evening, talk: Talk) -> None:
+        """Ask for the passphrase and open. Raises `WrongKey`. Enter alone leaves it closed."""
+        secret = talk.secret(talk.words.private.space.secret)
+        if not secret:
+            return
+        keys = Spaces(evening.folders.data).unlock(next(iter(self.eyes)), secret)
+        self.book = evening.journal(keys)
+        self.opened = True
+        talk.say(talk.words.reading.unlocked)
+
+
+def who_looks(evening: Evening, talk: Talk, people: People) -> Look | None:
+    """All of you, or one; asked where it makes a difference. None to turn back."""
+    known = evening.people()
+    if not known:
+        talk.say(talk.words.private.space.nobody)
+        return None
+    book = evening.journal()
+    if len(known) == 1:
+        return Look(book, frozenset({known[0].id}), several=False)
+    screen = book.words.screen
+    ways: list[tuple[str, Eyes]] = []
+    names = {one.name: one.id for one in known}
+    here = tuple(names) if len(known) == TWO else people.here
+    both = frozenset(names[name] for name in here if name in names)
+    if len(both) == TWO:
+        told = put(screen.who_both, names=book.words.names_between.join(here))
+        ways.append((told, both))
+    ways += [(put(screen.who_alone, name=one.name), frozenset({one.id})) for one in known]
+    ways.append((talk.words.door.back, frozenset()))
+    eyes = talk.choose(screen.who_asks, ways, lambda row: row[0])[1]
+    if len(eyes) == 1:
+        (name,) = book.names_of(eyes)
+        talk.say(put(talk.words.only_you, name=name))
+    return Look(book, eyes, several=True) if eyes else None
