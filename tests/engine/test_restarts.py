@@ -10,7 +10,7 @@ from reconnect_tui.engine.events import Restore
 from reconnect_tui.engine.seeing import holds
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.upgrade import move
-from tests.engine.evenings import DECK, SINK, Table, exercise, honest, sink_plan
+from tests.engine.evenings import DECK, SINK, START, Table, exercise, honest, sink_plan
 
 STEPS = 60
 TWO = Seating({"a": "Ana", "b": "Leo"})
@@ -55,7 +55,7 @@ def test_new_texts_leave_any_session_as_it_is(steps: int) -> None:
     """20: where only words changed, the state on the new plan is the same state."""
     session = _played(steps)
     text = SINK.read_text(encoding="utf-8").replace("say it back", "give it back")
-    moved = move(session, plan(exercise(text), {"thanks": DECK}, TWO))
+    moved = move(session, plan(exercise(text), {"thanks": DECK}, TWO), START)
     assert moved.lost == ()
     assert replace(moved.session, plan=session.plan) == session
 
@@ -71,7 +71,7 @@ def test_what_is_kept_and_what_is_listed_are_all_there_was(steps: int, gone: str
         session.plan,
         moments=tuple(one for one in session.plan.moments if one.step != gone),
     )
-    moved = move(session, other)
+    moved = move(session, other, START)
     assert {*moved.session.results, *moved.lost} == set(session.results)
     assert all(
         moved.session.results[name] == session.results[name] for name in moved.session.results

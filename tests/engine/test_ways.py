@@ -134,7 +134,7 @@ def test_a_reworded_exercise_changes_nothing_of_a_session() -> None:
     table = at("turn:1.b/echo")
     reworded = exercise(SINK.read_text(encoding="utf-8").replace("say it back", "give it back"))
     other = plan(reworded, {"thanks": DECK}, Seating({"a": "Ana", "b": "Leo"}))
-    moved = move(table.session, other)
+    moved = move(table.session, other, table.now)
     assert moved.lost == ()
     assert replace(moved.session, plan=table.session.plan) == table.session
 
@@ -145,10 +145,10 @@ def test_a_rebuilt_exercise_keeps_what_fits_and_lists_the_rest() -> None:
     text = SINK.read_text(encoding="utf-8").replace('id = "before"', 'id = "at-first"')
     rebuilt = exercise(text.replace('of = ["before", "after"]', 'of = ["at-first", "after"]'))
     other = plan(rebuilt, {"thanks": DECK}, Seating({"a": "Ana", "b": "Leo"}))
-    moved = move(table.session, other)
+    moved = move(table.session, other, table.now)
     assert set(moved.lost) == {"before@a", "before@b"}
     assert {*moved.session.results, *moved.lost} == set(table.session.results)
     assert moved.session.at == "turn:1.b/echo"
     gone = exercise(text.replace('id = "echo"', 'id = "ring"').replace('"before"', '"at-first"'))
     other = plan(gone, {"thanks": DECK}, Seating({"a": "Ana", "b": "Leo"}))
-    assert move(table.session, other).session.at == "at-first@a"
+    assert move(table.session, other, table.now).session.at == "at-first@a"
