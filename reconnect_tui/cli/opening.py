@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, TextIO
@@ -12,6 +12,7 @@ from reconnect_tui.cli.setting import Setting
 
 if TYPE_CHECKING:
     from reconnect_tui.evening import Wish
+    from reconnect_tui.plain.terminal import StreamTerminal
     from reconnect_tui.preferences import Preferences
 
 LONGEST_TITLE = 60
@@ -40,11 +41,32 @@ def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
 def _in_lines(setting: Setting, preferences: "Preferences", wish: "Wish | None") -> int:
 
     from reconnect_tui.plain.door import open_door  # noqa: PLC0415
-    from reconnect_tui.plain.terminal import StreamTerminal  # noqa: PLC0415
 
     for notice in preferences.notices:
         sys.stderr.write(f"{clean(str(notice))}\n")
-    return open_door(setting.evening(preferences), StreamTerminal(), wish, preferences.settings)
+    return talk_at(
+        lambda terminal: open_door(
+            setting.evening(preferences), terminal, wish, preferences.settings
+        )
+    )
+
+
+def talk_at(talk: "Callable[[StreamTerminal], int]") -> int:
+    """Talk at standard input and output. The exit code, also that of a signal to leave."""
+    from reconnect_tui.plain.signals import DIED_OF, Stopped, heeding  # noqa: PLC0415
+    from reconnect_tui.plain.terminal import StreamTerminal  # noqa: PLC0415
+
+    terminal = StreamTerminal()
+    with heeding(terminal):
+        try:
+            return talk(terminal)
+        except Stopped as stopped:
+            return stopped.code
+        except BrokenPipeError:
+            # A closed window takes no word at parting.
+            if terminal.sign:
+                return DIED_OF + terminal.sign
+            raise
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from typing import get_args
 import click
 
 from reconnect_tui.cli.asked import found
+from reconnect_tui.cli.opening import talk_at
 from reconnect_tui.cli.setting import Setting, wants_plain
 from reconnect_tui.content.exercise import Length
 from reconnect_tui.content.plan import Choices, Seating
@@ -57,9 +58,8 @@ def preview(  # noqa: PLR0913 - one for each option
     front = replace(setting, plain=setting.plain or wants_plain(asked=plain))
     if front.plain:
         from reconnect_tui.cli.previewing import Previewing  # noqa: PLC0415 - only this front end
-        from reconnect_tui.plain.terminal import StreamTerminal  # noqa: PLC0415
 
-        return Previewing(look, StreamTerminal()).run(step)
+        return talk_at(lambda terminal: Previewing(look, terminal).run(step))
     if look.read() and step:
         # A mistyped step is said here, and not on a screen that is about to go.
         look.find(step)

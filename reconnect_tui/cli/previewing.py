@@ -4,12 +4,14 @@ They begin with a colon, so that they are never an answer by accident.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reconnect_tui.content.report import as_text
 from reconnect_tui.errors import ReconnectError
 from reconnect_tui.plain.conversation import Conversation
+from reconnect_tui.plain.signals import Stopped
 from reconnect_tui.plain.terminal import EndOfInput, Terminal
 from reconnect_tui.preview import LOOK_EVERY, Preview
 
@@ -37,7 +39,23 @@ class Go(Exception):
 
 
 class Leave(Exception):
-    """Somebody has seen enough."""
+    """Somebody has seen enough. `code` is that of a signal to leave, else none."""
+
+    def __init__(self, code: int | None = None) -> None:
+        """Take the exit code."""
+        super().__init__(code)
+        self.code = code
+
+
+@contextmanager
+def _parting() -> Iterator[None]:
+    """The end of input, or a signal, leaves. Nothing was kept, so nothing is put away."""
+    try:
+        yield
+    except EndOfInput:
+        raise Leave from None
+    except Stopped as stopped:
+        raise Leave(stopped.code) from None
 
 
 class Listener:
@@ -54,7 +72,8 @@ class Listener:
 
     def say(self, line: str) -> None:
         """Print one line."""
-        self._terminal.say(line)
+        with _parting():
+            self._terminal.say(line)
 
     def bell(self) -> None:
         """Sound the bell."""
@@ -86,10 +105,8 @@ class Listener:
                 return line
 
     def _line(self, timeout_ms: int) -> str | None:
-        try:
+        with _parting():
             return self._terminal.listen(timeout_ms)
-        except EndOfInput:
-            raise Leave from None
 
 
 class Previewing:
@@ -103,14 +120,16 @@ class Previewing:
 
     def run(self, step: str = "") -> int:
         """Show it from a step on. 2 if the file was left as one that cannot be played."""
-        for line in HELP:
-            self._terminal.say(line)
         try:
+            for line in HELP:
+                self._terminal.say(line)
             self._first()
             at = self._preview.find(step) if step else ""
             while True:
                 at = self._play(at)
-        except Leave:
+        except Leave as leaving:
+            if leaving.code is not None:
+                return leaving.code
             return FINE if self._preview.plan else BROKEN
 
     def _first(self) -> None:

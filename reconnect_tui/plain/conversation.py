@@ -63,11 +63,13 @@ class Conversation:
             self.show()
         except EndOfInput:
             self.put_away()
-        except KeyboardInterrupt:
-            self.put_away()
+        except (KeyboardInterrupt, SystemExit):
+            # The system wants us gone: save, and a word about it if it is still heard.
+            with contextlib.suppress(OSError):
+                self.put_away()
             raise
-        except (OSError, SystemExit):
-            # Nobody reads any more, or the system wants us gone: save, and say nothing.
+        except OSError:
+            # Nobody reads any more: save, and say nothing.
             self.facilitator.send(Suspend())
             raise
         finally:
@@ -252,7 +254,7 @@ class Conversation:
                 self.words,
                 self.terminal,
                 hear=self.hear,
-                whisper=self._whisper,
+                whisper=self.whisper,
                 obey=self.obey,
                 draft=self._draft,
             )
@@ -280,7 +282,7 @@ class Conversation:
         else:
             self._asking = None
 
-    def _whisper(self) -> str:
+    def whisper(self) -> str:
         """Wait for a line that is not shown while it is typed."""
         if not self.terminal.hide_typing(hidden=True):
             self.say(self.words.lines.typing_cannot)

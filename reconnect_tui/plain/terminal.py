@@ -4,12 +4,15 @@ import os
 import select
 import sys
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Protocol, TextIO
 
 from reconnect_tui.cleaning import clean
 from reconnect_tui.plain.echo import switch_echo
+from reconnect_tui.plain.signals import Stopped
 
 CHUNK = 65536
 FEWEST_ROWS = 50
@@ -71,7 +74,10 @@ class _Lines:
 
 
 class StreamTerminal:
-    """Standard input and output, or any streams with a file descriptor."""
+    """Standard input and output, or any streams with a file descriptor.
+
+    `sign` is the signal that asked us to leave last, 0 if none did.
+    """
 
     def __init__(self, source: TextIO | None = None, target: TextIO | None = None) -> None:
         """Take streams; none: this process's own."""
@@ -79,17 +85,48 @@ class StreamTerminal:
         self._out = target or sys.stdout
         self._lines = _Lines()
         self._queue: SimpleQueue[bytes] | None = None
+        self.sign = 0
+        self._due = self._idle = False
+
+    def stop(self, sign: int) -> None:
+        """A signal came: leave now, or at the next line that is said or awaited."""
+        self.sign, self._due = sign, True
+        if self._idle:
+            self._leave()
+
+    def _leave(self) -> None:
+        """Once for each signal, so that there is a last word."""
+        self._due = self._idle = False
+        raise Stopped(self.sign)
+
+    @contextmanager
+    def _between(self) -> Iterator[None]:
+        """Nothing is being written down meanwhile. Raises `Stopped`."""
+        self._idle = True
+        try:
+            if self._due:
+                self._leave()
+            yield
+        finally:
+            self._idle = False
 
     def say(self, line: str) -> None:
         """Print one line."""
-        self._out.write(clean(line) + "\n")
-        self._out.flush()
+        with self._between():
+            self._write(clean(line) + "\n")
+
+    def _write(self, text: str) -> None:
+        """Write at once. Raises `BrokenPipeError` also where a whole terminal is gone."""
+        try:
+            self._out.write(text)
+            self._out.flush()
+        except OSError as error:
+            raise BrokenPipeError(error.errno, "Nobody reads any more.") from error
 
     def bell(self) -> None:
         """Sound the bell where a person sits at a terminal; a pipe has no ears."""
         if self._out.isatty():
-            self._out.write("\a")
-            self._out.flush()
+            self._write("\a")
 
     def cover(self) -> bool:
         """Blank lines push what was said off the screen of a terminal; a pipe has no screen."""
@@ -99,8 +136,7 @@ class StreamTerminal:
             rows = os.get_terminal_size(self._out.fileno()).lines
         except OSError:
             rows = 0
-        self._out.write("\n" * max(rows, FEWEST_ROWS))
-        self._out.flush()
+        self._write("\n" * max(rows, FEWEST_ROWS))
         return True
 
     def hide_typing(self, *, hidden: bool) -> bool:
@@ -112,7 +148,8 @@ class StreamTerminal:
         line = self._lines.pop()
         if line is not None:
             return line
-        data = self._read(timeout_ms)
+        with self._between():
+            data = self._read(timeout_ms)
         if data is None:
             return None
         self._lines.feed(data)
@@ -123,7 +160,11 @@ class StreamTerminal:
         if sys.platform == "win32":
             return self._read_queue(seconds)
         ready, _, _ = select.select([self._fd], [], [], seconds)
-        return os.read(self._fd, CHUNK) if ready else None
+        try:
+            return os.read(self._fd, CHUNK) if ready else None
+        except OSError:
+            # The terminal is gone: nobody will type anything more.
+            return b""
 
     def _read_queue(self, seconds: float | None) -> bytes | None:
         """Windows cannot wait for the keyboard and a clock at once, so a thread reads."""
