@@ -4,7 +4,7 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -49,8 +49,30 @@ together can make things worse. See: Support & safety, in the app.
 """
 
 
+class _Enough(Exception):
+    """Whoever read our output has read enough. Click leaves with 1 for a `BrokenPipeError`."""
+
+
 class _Commands(click.Group):
     """Finds a command's module by name, so that `paths` does not pay for the rest."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - whatever a context takes
+    ) -> click.Context:
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            raise _Enough from None
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever a command gives back
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise _Enough from None
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -130,14 +152,27 @@ def reconnect(ctx: click.Context, home: Path | None, *, plain: bool) -> None:
 
 
 def run(args: list[str]) -> int:
-    """The exit code of a command line: 0 fine, 1 a problem, 2 bad usage or file, 130 Ctrl-C."""
+    """The exit code of a command line: 0 fine, 1 a problem, 2 bad usage or file, 130 Ctrl-C.
+
+    It is fine as well when whoever reads our output has enough: `reconnect list | head`.
+    """
     if os.environ.get("_RECONNECT_COMPLETE", "").startswith("powershell"):
         from reconnect_tui.cli.completion import register  # noqa: PLC0415 - only for Tab
 
         register()
     try:
-        code = reconnect.main(args, prog_name="reconnect", standalone_mode=False)
+        code = _code(args)
         sys.stdout.flush()
+    except (_Enough, BrokenPipeError):
+        # Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    return code
+
+
+def _code(args: list[str]) -> int:
+    try:
+        code = reconnect.main(args, prog_name="reconnect", standalone_mode=False)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.ClickException as wrong:
@@ -145,10 +180,6 @@ def run(args: list[str]) -> int:
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has enough. Python would complain again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
     except ReconnectError as error:
         click.echo(str(error), err=True)
         return USAGE if isinstance(error, BadFile) else PROBLEM
