@@ -96,10 +96,12 @@ SCREEN = ScreenWords(
     ),
     settle_new="Für andere Worte vereinbart ihr am Ende einer Übung etwas Neues.",
     from_exercise="Aus {title}.",
+    jar_says="Ein Punkt für jeden Zettel, und einer zum Wiederlesen",
     another="ein anderer",
     older_note="älter",
     newer_note="neuer",
     this_note="{here} ist dieser Zettel.",
+    trends_says="Nähe, sich verstanden fühlen",
     trends_about="Was jede Person über dasselbe sagte, verglichen mit dem eigenen Anfang.",
     trends_none="Noch wurde nichts mehrmals bewertet. Manche Übungen fragen an ihrem Ende danach.",
     trends_both=(

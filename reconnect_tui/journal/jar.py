@@ -44,9 +44,14 @@ def _notes(past: Past, eyes: Eyes, opener: Opener) -> Iterator[Note]:
             yield Note(written, name, begun(session), past.name, moment.address)
 
 
+def old_ones(jar: tuple[Note, ...], today: date) -> tuple[Note, ...]:
+    """The notes that are a week old or older; all of them if none is."""
+    return tuple(note for note in jar if note.day <= today - OLD) or jar
+
+
 def note_of_the_day(jar: tuple[Note, ...], today: date) -> Note | None:
     """A note from before, the same all day. One a week old or older, if there is any."""
-    old = [note for note in jar if note.day <= today - OLD] or list(jar)
+    old = old_ones(jar, today)
     if not old:
         return None
     drawn = int.from_bytes(sha256(today.isoformat().encode()).digest()[:8], "big")

@@ -104,11 +104,13 @@ class ScreenWords:
     settle_new: str = "For other words, agree anew at the end of an exercise."
     from_exercise: str = "From {title}."
 
+    jar_says: str = "A dot for each note, and one to read again"
     another: str = "another"
     older_note: str = "older"
     newer_note: str = "newer"
     this_note: str = "{here} is this note."
 
+    trends_says: str = "Closeness, being understood"
     trends_about: str = "What each of you said of the same thing, against the own beginning."
     trends_none: str = "Nothing was rated more than once yet. Some exercises ask at their end."
     trends_both: str = (

@@ -1,0 +1,112 @@
+"""Who looks at the journal, and the keys at hand: they are soon forgotten."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from textual.worker import get_current_worker
+
+from reconnect_tui.engine.timer import Instant
+from reconnect_tui.evening import Evening
+from reconnect_tui.journal.journal import Journal
+from reconnect_tui.journal.viewing import Eyes
+from reconnect_tui.privacy.own_words import opener_of
+from reconnect_tui.store.spaces import Spaces
+
+FORGET_AFTER = 120_000
+"""Keys are dropped so many ms after they were given; opened words so long after the last key."""
+
+TELL_EVERY = 0.3
+"""Seconds."""
+
+
+class Look:
+    """One look into the journal. `eyes` say who, `names` what they are called.
+
+    `has_space`: whether the one who looks alone has, or had, a private space. `was_closed`:
+    whether opened words were closed because nobody was there.
+    """
+
+    eyes: Eyes
+    names: tuple[str, ...]
+    has_space: bool
+    _open: Journal | None
+    _given: Instant | None
+    _touched: Instant | None
+
+    def __init__(self, evening: Evening, eyes: Eyes) -> None:
+        """Take the evening and who looks. Reads files, and raises as `Spaces.of` does."""
+        self._evening = evening
+        self.closed = evening.journal()
+        self.was_closed = False
+        self.turn_to(eyes)
+
+    def turn_to(self, eyes: Eyes) -> None:
+        """Somebody else looks; what was opened is closed. Raises as `Spaces.of` does."""
+        self.forget()
+        names = self.closed.names_of(eyes)
+        has_space = False
+        if len(eyes) == 1:
+            found = Spaces(self._evening.folders.data).of(next(iter(eyes)))
+            has_space = found.now is not None or bool(found.before)
+        self.eyes, self.names, self.has_space = eyes, names, has_space
+
+    @property
+    def book(self) -> Journal:
+        """The journal; while keys are at hand, with what they open."""
+        return self._open or self.closed
+
+    @property
+    def can_open(self) -> bool:
+        """Whether a passphrase would open something that is closed now."""
+        return self._open is None and self.has_space
+
+    def unlock(self, secret: str) -> None:
+        """Take the passphrase, or the paper key, of the one who looks. Slow on purpose.
+
+        Raises `WrongKey`, or as `Spaces.unlock` does.
+        """
+        keys = Spaces(self._evening.folders.data).unlock(next(iter(self.eyes)), secret)
+        self._open = self.closed.opened(opener_of(keys))
+        self._given = self._touched = self._evening.clock()
+
+    def touch(self) -> None:
+        """Somebody is there: what is open on the screen may stay."""
+        if self._touched is not None:
+            self._touched = self._evening.clock()
+
+    def drop_old(self) -> None:
+        """Drop the keys when their time is over. What is on the screen may stay for now."""
+        if self._given is not None and self._old(self._given):
+            self._open = self._given = None
+
+    def over(self) -> bool:
+        """Whether opened words have to leave the screen now; then everything is dropped."""
+        self.drop_old()
+        if self._touched is None or not self._old(self._touched):
+            return False
+        self.forget()
+        self.was_closed = True
+        return True
+
+    def read_all(self, tell: Callable[[int, int], None] | None = None) -> bool:
+        """Read every session once, in a worker of Textual: what is asked then comes quickly.
+
+        `tell` is told now and then how far it is. False if the worker was cancelled.
+        """
+        worker, told = get_current_worker(), monotonic()
+        for done, total in self.book.reading(self.eyes):
+            if worker.is_cancelled:
+                return False
+            if tell is not None and monotonic() - told > TELL_EVERY:
+                told = monotonic()
+                tell(done, total)
+        return True
+
+    def forget(self) -> None:
+        """Drop the keys, and what they opened."""
+        self._open = self._given = self._touched = None
+
+    def _old(self, since: Instant) -> bool:
+        """By either clock: one of them stands still while a lid is closed."""
+        now = self._evening.clock()
+        return max(now.mono - since.mono, now.wall - since.wall) >= FORGET_AFTER

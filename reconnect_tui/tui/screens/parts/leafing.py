@@ -1,0 +1,202 @@
+"""Rooms of the journal: a list, and beside it what is read about the item under the cursor.
+
+Reading happens in a thread. What was sealed leaves the screen when nobody has touched a key
+for two minutes.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import ClassVar, Generic, Protocol, TypeAlias, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Key, ScreenResume
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from reconnect_tui.cleaning import clean
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.errors import ReconnectError
+from reconnect_tui.journal.screen_words import ScreenWords
+from reconnect_tui.tui.screens.hide import HideScreen
+from reconnect_tui.tui.screens.parts.beside import Beside
+from reconnect_tui.tui.screens.parts.keyline import Hint
+from reconnect_tui.tui.screens.parts.menu import Item, Menu
+from reconnect_tui.tui.screens.parts.room import Room
+
+Result = TypeVar("Result")
+Found = TypeVar("Found")
+
+Tell: TypeAlias = Callable[[int, int], None]
+"""Told from a thread how many of how many are read."""
+
+ROOMY = 18
+"""Rows from which on each item has a second line."""
+EVERY = 1.0
+"""Seconds between two looks at whether somebody is still there."""
+
+
+class Watch(Protocol):
+    """Who knows how long opened words may stay on the screen."""
+
+    def touch(self) -> None:
+        """Somebody is there."""
+
+    def over(self) -> bool:
+        """Whether what was opened has to leave the screen now."""
+
+
+class JournalRoom(Room[Result], Generic[Result]):
+    """A room of the journal, in its language. Dismissed with nothing when the watch is over."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "back", "back", show=False),
+        Binding("h", "hide", "hide", show=False),
+        Binding("j", "scroll('down')", "down", show=False),
+        Binding("k", "scroll('up')", "up", show=False),
+        Binding("g", "scroll('home')", "top", show=False),
+        Binding("G", "scroll('end')", "end", show=False),
+        Binding("space", "scroll('page_down')", "on", show=False),
+    ]
+
+    words: ScreenWords
+    watch_over: Watch
+
+    def on_mount(self) -> None:
+        """Look whether somebody is there, once a second."""
+        self.set_interval(EVERY, self._look_round)
+
+    def on_screen_resume(self, _: ScreenResume) -> None:
+        """Before anything is seen again."""
+        self._look_round()
+
+    def _look_round(self) -> None:
+        if self.is_current and self.watch_over.over():
+            self.dismiss(None)
+
+    def on_key(self, _: Key) -> None:
+        """Somebody is there."""
+        self.watch_over.touch()
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here."""
+        words = self.words
+        ends = (("Esc", words.back, "back"), ("h", words.hide_short, "hide"))
+        last = Hint("?", words.help, "help")
+        return (*self.own_hints(), *(Hint(*one) for one in ends), last)
+
+    def own_hints(self) -> tuple[Hint, ...]:
+        """The keys of this room alone."""
+        return ()
+
+    def load(self, fetch: Callable[[Tell], Found | None], put: Callable[[Found], None]) -> None:
+        """Fetch in a thread, telling how far it is, and put what was found; nothing if none."""
+
+        def work() -> None:
+            found = fetch(lambda done, total: self._call(self.tell_progress, done, total))
+            if found is not None:
+                self._call(put, found)
+
+        self.run_worker(work, thread=True, group="load", exclusive=True)
+
+    def _call(self, does: Callable[..., None], *args: object) -> None:
+        """From a thread, unless this room was left."""
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(does, *args)
+
+    def tell_progress(self, done: int, total: int) -> None:
+        """How far the reading is."""
+        for line in self.query("#below").results(Static):
+            line.update(put(self.words.progress, done=str(done), total=str(total)))
+
+    def action_hide(self) -> None:
+        """Blank at once; only the same key comes back."""
+        self.app.push_screen(HideScreen())
+
+    def action_scroll(self, where: str) -> None:
+        """Move the text."""
+        text = self.query(VerticalScroll).first()
+        ways = {
+            "down": text.scroll_down,
+            "up": text.scroll_up,
+            "home": text.scroll_home,
+            "end": text.scroll_end,
+            "page_down": text.scroll_page_down,
+        }
+        ways[where](animate=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """What a list shows: a title, a quieter line, items, and where the cursor is at first.
+
+    `peek` says what an item is. It is called in a thread, may read files, and raises
+    `ReconnectError`.
+    """
+
+    title: str
+    below: str
+    items: tuple[Item, ...]
+    peek: Callable[[str], Content]
+    at: str = ""
+
+
+class Leafing(Beside[str], JournalRoom[str]):
+    """Dismissed with the key of the item that was chosen."""
+
+    def __init__(self, words: ScreenWords, watch: Watch, leaves: Leaves) -> None:
+        """Take the words, the watch, and what to show."""
+        super().__init__(leaves.title, leaves.below)
+        self.words, self.watch_over = words, watch
+        self.leaves = leaves
+        self._known: dict[str, Content] = {}
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.lay()
+        if self.leaves.at:
+            self.query_one(Menu).go_to(self.leaves.at)
+
+    def on_resize(self) -> None:
+        """More room, or less."""
+        self.lay()
+
+    def lay(self) -> None:
+        """Put the items into the list; in a low window without their second lines."""
+        self.fill(self.laid(self.leaves.items))
+
+    def laid(self, items: Iterable[Item]) -> tuple[Item, ...]:
+        """The items with as many lines as there is room for."""
+        low = self.size.height < ROOMY
+        return tuple(replace(one, says="") if low else one for one in items)
+
+    def own_hints(self) -> tuple[Hint, ...]:
+        """Choose, and read on."""
+        words = self.words
+        return Hint("Enter", words.choose, "choose"), Hint("→", words.read, "read")
+
+    def about(self, key: str) -> Content:
+        """What an item is, or that it is being read."""
+        if key in self._known:
+            return self._known[key]
+        self.run_worker(lambda: self._read(key), thread=True, group="about", exclusive=True)
+        return Content(self.words.reading)
+
+    def take(self, key: str) -> None:
+        """This one."""
+        self.dismiss(key)
+
+    def _read(self, key: str) -> None:
+        try:
+            found = self.leaves.peek(key)
+        except ReconnectError as error:
+            found = Content(clean(str(error)))
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._put, key, found)
+
+    def _put(self, key: str, found: Content) -> None:
+        self._known[key] = found
+        if self.query(Menu) and self.query("#about"):
+            self.tell()
