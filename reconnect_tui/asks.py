@@ -249,7 +249,12 @@ class Breathe:
         return sum(self.pattern) * 1000
 
 
-Sealable: TypeAlias = Write | Template | Choose | Rate
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """Private: what one put aside while the other spoke. Its lines are drafts; no value."""
+
+
+Sealable: TypeAlias = Write | Template | Choose | Rate | Pad
 """What is sealed where a moment is. Whether one is ready has to be known to both at once."""
 
 Ask: TypeAlias = (
@@ -273,4 +278,5 @@ Ask: TypeAlias = (
     | Calm
     | MoreTime
     | Breathe
+    | Pad
 )

@@ -104,6 +104,7 @@ class Moment:
     `seat` acts (none: together). `speaker` and `listener` are the roles of the turn.
     `group` is the pass of a turn or round that the moment belongs to (`turn:1.a`), `block`
     its step; `extra` counts the offered rounds ("one more"), 0 for those always played.
+    `parks`: the listener may put a word aside meanwhile.
     `detour`: reached only by an event (a time-out), never by going on. `ends`: going on
     from here ends the session kindly.
     """
@@ -129,6 +130,7 @@ class Moment:
     rounds: int = 0
     extra: int = 0
     more: int = 0
+    parks: bool = False
     when: tuple[Condition, ...] = ()
     detour: bool = False
     ends: bool = False

@@ -1,11 +1,11 @@
 """An exercise, two chairs and a few choices to the bounded list of moments of a session."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from reconnect_tui.asks import Away, Calm, MoreTime
+from reconnect_tui.asks import Away, Calm, MoreTime, Pad
 from reconnect_tui.content.changes import changed
 from reconnect_tui.content.deck import Deck
 from reconnect_tui.content.exercise import Exercise, Length
@@ -33,6 +33,7 @@ READY_DEPTH = 2
 """From this depth on, two partners are asked in private before anything else."""
 
 TIME_OUT = "time-out"
+PARKED = "parked"
 STILL_UPSET = 7
 """From 0 to 10; from here on the body is too loud for listening."""
 
@@ -82,7 +83,8 @@ def plan(
         scale=SCALES[choices.length],
         decks=decks,
     )
-    moments = (*lowered((*_asked_first(exercise, here), *exercise.steps), here), *_time_out(here))
+    moments = lowered((*_asked_first(exercise, here), *exercise.steps), here)
+    moments = (*moments, *_time_out(here), *_pads(moments))
     return Plan(
         definition_of(exercise),
         dict(seating.names),
@@ -135,3 +137,18 @@ def _time_out(here: Here) -> tuple[Moment, ...]:
         f"{TIME_OUT}.more", TIME_OUT, Phase.AWAY, ask=MoreTime(), when=(upset,), detour=True
     )
     return (away, *calms, more)
+
+
+def _pads(moments: Iterable[Moment]) -> Iterator[Moment]:
+    """For each who listens, a page with what they put aside. The app supplies the words."""
+    for seat in sorted({one.listener for one in moments if one.parks and one.listener}):
+        yield Moment(
+            f"{PARKED}@{seat}",
+            PARKED,
+            Phase.LOOK,
+            ask=Pad(),
+            seat=seat,
+            sealed=True,
+            forget=True,
+            detour=True,
+        )

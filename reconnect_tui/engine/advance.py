@@ -12,6 +12,8 @@ Skip        yes     yes     -         -         -
 Redo        yes     yes     -         -         -
 Answer      yes     -       -         -         -
 Draft       yes     yes     -         -         -
+Park        yes     yes     -         -         -
+TakeOut     yes     -       -         -         -
 Unseal      yes     -       -         -         -
 Heard       yes     -       -         -         -
 PassCard    yes     -       -         -         -
@@ -36,7 +38,7 @@ hand-over is on the screen (`gate`) nothing that answers fits. No clock, no file
 from dataclasses import replace
 from typing import assert_never
 
-from reconnect_tui.engine import responding, resting, unsealing
+from reconnect_tui.engine import parking, responding, resting, unsealing
 from reconnect_tui.engine.effects import Effect, Save
 from reconnect_tui.engine.events import (
     Answer,
@@ -51,6 +53,7 @@ from reconnect_tui.engine.events import (
     Heard,
     More,
     Next,
+    Park,
     PassCard,
     Pause,
     Redo,
@@ -59,6 +62,7 @@ from reconnect_tui.engine.events import (
     Skip,
     Stop,
     Suspend,
+    TakeOut,
     Tick,
     TimeOut,
     Unseal,
@@ -140,6 +144,10 @@ def _apply(session: Session, event: Event, now: Instant) -> Moved:
             return responding.more(session) if open_ else (session, ())
         case Draft(text, field):
             return responding.draft(session, text, field)
+        case Park(seat, text):
+            return parking.park(session, seat, text)
+        case TakeOut(seat):
+            return parking.take_out(session, seat, now) if active else (session, ())
         case Skip(what):
             return responding.skip(session, what, now)
         case Redo(what):

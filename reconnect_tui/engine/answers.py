@@ -15,6 +15,7 @@ from reconnect_tui.asks import (
     MoreTime,
     Nothing,
     NotToday,
+    Pad,
     Propose,
     Rate,
     Ready,
@@ -61,7 +62,7 @@ def fits(moment: Moment, value: Value | Sealed) -> bool:
     """Whether a response is one that the moment can take. Blank ones fit where words may."""
     ask = moment.ask
     if isinstance(value, Sealed):
-        return moment.sealed and isinstance(ask, Sealable)
+        return moment.sealed and isinstance(ask, Sealable) and not isinstance(ask, Pad)
     if isinstance(ask, Rate):
         return _fits_rate(ask, rate_keys(moment.step, ask), value)
     return _fits(ask, value)
@@ -104,6 +105,9 @@ def _fits(ask: Ask, value: Value) -> bool:
             return _whole(value, ask.min_minutes, ask.max_minutes)
         case Calm():
             return _whole(value, 0, UPSET_MAX)
+        case Pad():
+            # Nothing is answered here; a form that is empty closes the page.
+            return value == ""
         case Nothing() | Heard() | Draw() | Reveal() | Settle() | Away() | Breathe() | Rate():
             return False
         case _:

@@ -59,6 +59,21 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Park:
+    """Who listens puts a line aside for their own turn. Nobody else sees it."""
+
+    seat: Seat
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    """`seat` looks at what was put aside, on a page of their own."""
+
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
 class Unseal:
     """The sealed responses that a reveal waits for, by address, all of them or none.
 
@@ -158,6 +173,8 @@ Event: TypeAlias = (
     | Redo
     | Answer
     | Draft
+    | Park
+    | TakeOut
     | Unseal
     | Heard
     | PassCard

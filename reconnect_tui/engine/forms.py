@@ -19,6 +19,7 @@ from reconnect_tui.asks import (
     Nothing,
     NotToday,
     Option,
+    Pad,
     Propose,
     Rate,
     Ready,
@@ -36,7 +37,7 @@ from reconnect_tui.confidential import SECRET, Passphrases, is_token
 from reconnect_tui.engine.answers import UPSET_MAX, rate_keys
 from reconnect_tui.engine.responding import settled_words
 from reconnect_tui.engine.session import Session
-from reconnect_tui.engine.spoken import MINUTE, duration, name_of, put
+from reconnect_tui.engine.spoken import MINUTE, duration, put
 from reconnect_tui.engine.words import Words, words_for
 from reconnect_tui.moments import Moment
 
@@ -249,6 +250,8 @@ def response(moment: Moment, entries: Entries) -> Value | Passphrases | None:
         case Calm():
             level = entries.get("", "")
             return level if isinstance(level, int) else ""
+        case Pad():
+            return ""
         case (
             Nothing()
             | YesNo()
@@ -264,32 +267,3 @@ def response(moment: Moment, entries: Entries) -> Value | Passphrases | None:
             return None
         case _:
             assert_never(moment.ask)
-
-
-def question(session: Session) -> str:
-    """The app's own question above the inputs, where the moment has one."""
-    moment = session.moment
-    words = words_for(session.plan.definition.lang)
-    name = name_of(session, moment.seat)
-    alone = session.plan.solo
-    match moment.ask:
-        case Ready():
-            return put(words.ready, name=name)
-        case Calm():
-            return put(words.calm, name=name)
-        case Release():
-            return put(words.release, name=name)
-        case Propose():
-            return words.propose_alone if alone else put(words.propose, name=name)
-        case Reply():
-            return put(words.reply, name=name)
-        case Settle():
-            return words.settle_alone if alone else words.settle
-        case Until():
-            return words.until
-        case NotToday():
-            return words.not_today_alone if alone else words.not_today
-        case MoreTime():
-            return words.more_time_alone if alone else words.more_time
-        case _:
-            return ""

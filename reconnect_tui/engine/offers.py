@@ -27,12 +27,14 @@ from reconnect_tui.engine.events import (
     Redo,
     Resume,
     Skip,
+    TakeOut,
     TimeOut,
 )
 from reconnect_tui.engine.events import (
     Heard as HeardEvent,
 )
 from reconnect_tui.engine.moving import back_address
+from reconnect_tui.engine.parking import who_takes_out
 from reconnect_tui.engine.responding import can_add_round, can_go_on, can_skip
 from reconnect_tui.engine.sealed import is_locked
 from reconnect_tui.engine.session import Session, Status
@@ -42,6 +44,7 @@ from reconnect_tui.engine.words import Words, words_for
 KeyName: TypeAlias = Literal[
     "begin",
     "next",
+    "take-out",
     "pause",
     "resume",
     "extend",
@@ -134,8 +137,14 @@ def keys(session: Session) -> tuple[Key, ...]:
         return (Key("resume", words.key_resume, Resume()), *_places(session, words))
     if session.gate:
         seat = session.moment.seat or "a"
-        return (Key("begin", words.key_begin, Begin(seat)), *_places(session, words))
-    return (*_going(session, words), *_clock(session, words), *_places(session, words))
+        begin = Key("begin", words.key_begin, Begin(seat))
+        return (begin, *_aside(session, words), *_places(session, words))
+    return (
+        *_going(session, words),
+        *_aside(session, words),
+        *_clock(session, words),
+        *_places(session, words),
+    )
 
 
 def _going(session: Session, words: Words) -> Iterator[Key]:
@@ -150,6 +159,13 @@ def _going(session: Session, words: Words) -> Iterator[Key]:
     drawn = session.draws.get(moment.address)
     if isinstance(moment.ask, Draw) and drawn and len(drawn.passed) < moment.ask.passes:
         yield Key("pass-card", words.key_card, PassCard())
+
+
+def _aside(session: Session, words: Words) -> Iterator[Key]:
+    seat = who_takes_out(session)
+    if seat is not None:
+        label = put(words.parking.take_out, name=name_of(session, seat))
+        yield Key("take-out", label, TakeOut(seat))
 
 
 def _clock(session: Session, words: Words) -> Iterator[Key]:

@@ -7,16 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from reconnect_tui.asks import (
-    Draw,
-    Heard,
-    Ref,
     Reveal,
     Slot,
     Template,
-    Text,
-    YesNo,
 )
-from reconnect_tui.engine import forms, offers, secrecy
+from reconnect_tui.engine import forms, offers, secrecy, telling
 from reconnect_tui.engine.clock import Breath, Clock, breath_of, clock_of, wake_in
 from reconnect_tui.engine.forms import Input
 from reconnect_tui.engine.held import NOTHING, Held
@@ -29,13 +24,12 @@ from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.spoken import (
     Run,
     clock_time,
-    duration,
     fill,
     name_of,
     plain,
     put,
-    rounds_now,
 )
+from reconnect_tui.engine.telling import Aside
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import Words, words_for
 from reconnect_tui.moments import (
@@ -57,7 +51,7 @@ class Page:
     waits. `question` stands above `choices` and `form`;
     `default` is the place of the choice that Enter takes. `wake_in`: in how many ms the page
     changes by itself, none if it never does. `done` and `total` count moments. `until` is a
-    local time of day.
+    local time of day. `aside`: whoever listens may put a word aside.
     """
 
     kind: PageKind
@@ -89,6 +83,7 @@ class Page:
     template: tuple[str | Slot, ...] = ()
     guards: tuple[str, ...] = ()
     until: str = ""
+    aside: Aside | None = None
 
 
 def page(session: Session, now: Instant, held: Held = NOTHING) -> Page:
@@ -121,7 +116,7 @@ def _frame(session: Session, kind: PageKind, words: Words, now: Instant) -> Page
         name=name_of(session, moment.seat),
         phase=moment.phase,
         phase_word=words.phases[moment.phase],
-        where=_where(session, moment, words),
+        where=telling.where(session, moment, words),
         keys=offers.keys(session),
         wake_in=wake_in(session, now),
         done=done,
@@ -135,27 +130,16 @@ def _progress(session: Session) -> tuple[int, int]:
     return (live.index(at) if at in live else 0), len(live)
 
 
-def _where(session: Session, moment: Moment, words: Words) -> str:
-    parts = []
-    if moment.rounds and rounds_now(session, moment) > 1:
-        rounds = str(rounds_now(session, moment))
-        parts.append(put(words.round, round=str(moment.round), rounds=rounds))
-    if isinstance(moment.ask, Heard) and session.tries > 1:
-        n, of = str(session.tries), str(moment.ask.max_tries)
-        parts.append(put(words.attempt, n=n, of=of))
-    return ", ".join(parts)
-
-
 def _moment(session: Session, now: Instant, words: Words, held: Held) -> Page:
     moment = session.moment
     return replace(
         _frame(session, "moment", words, now),
-        second=_second(session, moment, words, held),
-        body=_body(session, moment, words),
+        second=telling.second(session, moment, words, held),
+        body=telling.body(session, moment, words),
         notice=secrecy.notice(session, held) or (words.wait if session.note == "wait" else ""),
         hint=fill(session, moment, moment.hint),
         prompts=tuple(plain(fill(session, moment, one)) for one in moment.prompts),
-        question=_question(session, moment),
+        question=telling.question(session, words),
         choices=offers.choices(session),
         default=offers.default_choice(session),
         form=(*secrecy.fields(session, held), *forms.form(session)),
@@ -164,7 +148,8 @@ def _moment(session: Session, now: Instant, words: Words, held: Held) -> Page:
         shown=_shown(session, moment),
         clock=clock_of(session, now),
         breath=breath_of(session, now),
-        next=_next(session, words),
+        next=telling.coming(session, words),
+        aside=telling.aside(session, words),
     )
 
 
@@ -172,69 +157,6 @@ def _shown(session: Session, moment: Moment) -> tuple[Shown, ...]:
     if not isinstance(moment.ask, Reveal) or is_locked(session, moment):
         return ()
     return shown(session, moment.ask)
-
-
-def _second(session: Session, moment: Moment, words: Words, held: Held) -> str:
-    """What the other one does: listens, or looks away. And how private that is."""
-    if is_private(session, moment):
-        only = put(words.only_you, name=name_of(session, moment.seat))
-        return f"{only} {secrecy.kept(session, held)}".strip()
-    if session.plan.solo:
-        return secrecy.kept(session, held)
-    if moment.listener is None or not _speaks(moment):
-        return ""
-    return put(words.listens, name=name_of(session, moment.listener))
-
-
-def _speaks(moment: Moment) -> bool:
-    """Whether the speaker of the turn speaks now. Nobody listens to somebody who types."""
-    return moment.seat == moment.speaker and moment.phase is Phase.SPEAK
-
-
-def _body(session: Session, moment: Moment, words: Words) -> tuple[Run, ...]:
-    """The author's text; for a mirror's later tries and its end, the words for those."""
-    text: Text = moment.text
-    if isinstance(moment.ask, Heard):
-        if session.note == "gave-up":
-            return fill(session, moment, moment.ask.give_up) or (Run(words.gave_up),)
-        if session.tries > 1 and moment.ask.retry:
-            text = moment.ask.retry
-    if moment.ends and not text:
-        return (Run(words.not_today_end),)
-    own = Ref("card", moment.address)
-    if isinstance(moment.ask, Draw) and own not in text:
-        # A card can only be put back by people who have read it.
-        return (*fill(session, moment, text), Run("\n\n"), *fill(session, moment, ("*", own, "*")))
-    return fill(session, moment, text)
-
-
-def _question(session: Session, moment: Moment) -> str:
-    if isinstance(moment.ask, YesNo | Heard):
-        return (
-            "" if session.note == "gave-up" else plain(fill(session, moment, moment.ask.question))
-        )
-    return forms.question(session)
-
-
-def _next(session: Session, words: Words) -> str:
-    """What comes after this moment, and how long it is, as things stand."""
-    place = session.plan.places[session.moment.address]
-    for later in session.plan.moments[place + 1 :]:
-        # "Not now" is a way out, and nobody has said it yet.
-        if holds(session, later) and not any(one.test == "unready" for one in later.when):
-            return _announce(session, later, words)
-    return words.next_end if not session.moment.detour else ""
-
-
-def _announce(session: Session, moment: Moment, words: Words) -> str:
-    what = moment.title or words.phases[moment.phase]
-    name = name_of(session, moment.seat)
-    if name and not session.plan.solo:
-        what = put(words.speaks, name=name, phase=what)
-    limit = moment.timing.limit if moment.timing else None
-    if limit is None:
-        return put(words.next, what=what)
-    return put(words.next_with_time, what=what, time=duration(words, limit))
 
 
 def _locked(session: Session, words: Words, held: Held) -> Page:
@@ -265,7 +187,7 @@ def _hand_over(session: Session, now: Instant, words: Words) -> Page:
     if before is not None and before != moment.seat:
         body = put(words.thanks_pass, before=name_of(session, before), name=name)
         notice = words.breath_together
-    second = put(words.listens, name=other) if _speaks(moment) else ""
+    second = put(words.listens, name=other) if telling.speaks(moment) else ""
     return replace(frame, body=(Run(body),) if body else (), notice=notice, second=second)
 
 
@@ -278,7 +200,7 @@ def _paused(session: Session, now: Instant, words: Words) -> Page:
         "restored": words.paused_restored,
         "returned": words.paused_returned,
     }
-    body = () if frame.private or session.gate else _body(session, moment, words)
+    body = () if frame.private or session.gate else telling.body(session, moment, words)
     notice = notices.get(session.why_paused, words.paused)
     return replace(frame, body=body, notice=notice, clock=clock_of(session, now))
 

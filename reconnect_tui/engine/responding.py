@@ -12,6 +12,7 @@ from reconnect_tui.asks import (
     MoreTime,
     Nothing,
     NotToday,
+    Pad,
     Propose,
     Release,
     Reply,
@@ -23,7 +24,7 @@ from reconnect_tui.asks import (
     YesNo,
 )
 from reconnect_tui.confidential import SECRET, Passphrases, Sealed
-from reconnect_tui.engine import resting
+from reconnect_tui.engine import parking, resting
 from reconnect_tui.engine.answers import fits, is_blank
 from reconnect_tui.engine.draws import draw
 from reconnect_tui.engine.effects import Agreed, SaveDraft
@@ -41,6 +42,8 @@ def go_next(session: Session, now: Instant) -> Moved:
     moment = session.moment
     if session.absence is not None:
         return resting.come_back(session, now)
+    if isinstance(moment.ask, Pad):
+        return parking.put_back(session, now)
     if not can_go_on(session):
         return session, ()
     if isinstance(moment.ask, Heard) and session.note == "gave-up":
@@ -63,7 +66,7 @@ def can_go_on(session: Session) -> bool:
 
 
 def _asks(moment: Moment) -> bool:
-    return not isinstance(moment.ask, Nothing | Draw | Reveal | Breathe | Away)
+    return not isinstance(moment.ask, Nothing | Draw | Reveal | Breathe | Away | Pad)
 
 
 def answer(session: Session, value: Value | Sealed | Passphrases, now: Instant) -> Moved:
@@ -73,6 +76,8 @@ def answer(session: Session, value: Value | Sealed | Passphrases, now: Instant) 
         return session, ()
     if isinstance(value, Sealed):
         return go_on(record(session, "done", value, now), now)
+    if isinstance(moment.ask, Pad):
+        return parking.put_back(session, now)
     if isinstance(moment.ask, Calm | MoreTime):
         return resting.after_time_out(session, value, now)
     if isinstance(moment.ask, NotToday) and value == "pause":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reconnect_tui.asks import (
     Calm,
+    Pad,
     Ready,
     Release,
     Reveal,
@@ -46,6 +47,9 @@ def notice(session: Session, held: Held) -> str:
         return words.together
     if isinstance(moment.ask, Release) and any(map(session.is_sealed, moment.ask.of)):
         return words.release_sealed
+    if isinstance(moment.ask, Pad):
+        parking = words_for(session.plan.definition.lang).parking
+        return parking.sealed if _sealed_here(session, moment) else parking.goes
     if _sealed_here(session, moment):
         return words.here_sealed if session.is_sealed(moment.address) else words.draft_sealed
     return ""

@@ -12,6 +12,7 @@ from reconnect_tui.engine.door_words import DoorWords
 from reconnect_tui.engine.hint_words import HintWords
 from reconnect_tui.engine.keeping_words import KeepingWords
 from reconnect_tui.engine.line_words import LineWords
+from reconnect_tui.engine.parking_words import ParkingWords
 from reconnect_tui.engine.private_words import PrivateWords
 from reconnect_tui.engine.program_words import ProgramWords
 from reconnect_tui.engine.reading_words import ReadingWords
@@ -49,6 +50,7 @@ class Words:
     lang: str = "en"
     phases: Mapping[Phase, str] = field(default_factory=_phases)
     agree_fields: Mapping[str, str] = field(default_factory=_fields)
+    parking: ParkingWords = field(default_factory=ParkingWords)
     private: PrivateWords = field(default_factory=PrivateWords)
     hints: HintWords = field(default_factory=HintWords)
     keeping: KeepingWords = field(default_factory=KeepingWords)

@@ -16,12 +16,13 @@ OFFERS: dict[str, tuple[KeyName, ...]] = {
     "s": ("skip",),
     "o": ("more",),
     "c": ("pass-card",),
+    "u": ("take-out",),
     "r": ("redo",),
     "R": ("redo-turn",),
 }
 """What is typed, and the offers of a page that it may mean; the first that is there counts."""
 
-OWN = ("e", "w", "a", "k", "l", "d", "m", "n", "h", "i", "q", "?")
+OWN = ("e", "w", "a", "j", "k", "l", "d", "m", "n", "h", "i", "q", "?")
 """What is typed for the front end itself."""
 
 SLASH = "/"
@@ -77,6 +78,8 @@ def hint_line(page: Page, words: Words) -> str:
         hints.append(put(lines.enter_does, label=key.label))
     if page.prompts or page.hint:
         hints.append(lines.ideas_here)
+    if (key := key_for(page, "u")) is not None:
+        hints.append(f"{put(lines.does, typed='u', label=key.label)}.")
     return " ".join([*hints, lines.help_here])
 
 
@@ -105,6 +108,8 @@ def _rows(page: Page, words: Words) -> Iterator[tuple[str, str]]:
         yield "w", lines.words
     if page.prompts or page.hint:
         yield "e", lines.ideas
+    if page.aside is not None:
+        yield "j", page.aside.label
     if page.clock is not None:
         yield "l", lines.left
     if page.breath is not None:

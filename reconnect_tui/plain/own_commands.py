@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reconnect_tui.engine.events import Draft, Event, Pause, Resume, Stop, TimeOut
+from reconnect_tui.engine.events import Draft, Event, Park, Pause, Resume, Stop, TimeOut
 from reconnect_tui.engine.forms import Field
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.spoken import put
@@ -45,6 +45,8 @@ class OwnCommands:
             found["l"] = lambda: self._time(page)
         if page.breath is not None:
             found["d"] = self._breaths
+        if page.aside is not None:
+            found["j"] = lambda: self._put_aside(page)
         if page.choices and page.form:
             found["w"] = lambda: self._change_words(page)
         if self._talk.facilitator.overtaken:
@@ -131,6 +133,20 @@ class OwnCommands:
         elif rested:
             self._talk.facilitator.send(Resume())
             self._talk.say(hint_line(page, self._talk.words))
+
+    def _put_aside(self, page: Page) -> None:
+        """One line of whoever listens, unseen. The one who speaks goes on."""
+        aside, words = page.aside, self._talk.words.parking
+        if aside is None:
+            return
+        self._talk.say(aside.asks, words.unseen)
+        text = self._talk.whisper().strip()
+        before = self._talk.facilitator.session
+        self._talk.facilitator.send(Park(aside.seat, text))
+        if self._talk.facilitator.session is not before:
+            self._talk.say(words.done)
+        elif text:
+            self._talk.say(put(words.too_long, most=str(aside.most)))
 
     def _change_words(self, page: Page) -> None:
         """New words for an agreement, typed in one go; nobody has agreed to them yet."""

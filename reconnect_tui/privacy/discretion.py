@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from reconnect_tui.asks import Sealable, Value
 from reconnect_tui.confidential import SECRET, Passphrases, Sealed, is_token
+from reconnect_tui.engine import parking
 from reconnect_tui.engine.answers import fits, is_blank
-from reconnect_tui.engine.events import Answer, Draft, Event, Next, Skip, Unseal
+from reconnect_tui.engine.events import Answer, Draft, Event, Next, Park, Skip, Unseal
 from reconnect_tui.engine.held import Held
 from reconnect_tui.engine.responding import can_skip
 from reconnect_tui.engine.secrecy import opens
@@ -61,6 +62,8 @@ class Discretion:
     def taken(self, session: Session, event: Event) -> Event:
         """The event as the session may know it: private words sealed."""
         self._wrong.clear()
+        if isinstance(event, Park):
+            return self._parked(session, event)
         seat = self._writer(session)
         if seat is None:
             return event
@@ -73,6 +76,14 @@ class Discretion:
                 return self._nothing(session, seat)
             case _:
                 return event
+
+    def _parked(self, session: Session, event: Park) -> Park:
+        """A line that is put aside, sealed. What does not fit is left for the session to refuse."""
+        seat = event.seat
+        if seat not in self._sealer.seats or parking.park(session, seat, event.text)[0] is session:
+            return event
+        place = draft_place(parking.address_of(seat), parking.next_field(session, seat))
+        return Park(seat, self._sealer.seal(seat, " ".join(event.text.split()), place))
 
     def _writer(self, session: Session) -> Seat | None:
         """Who writes here and has a private space."""

@@ -41,6 +41,7 @@ from reconnect_tui.engine.events import (
     Heard,
     More,
     Next,
+    Park,
     PassCard,
     Pause,
     Redo,
@@ -49,6 +50,7 @@ from reconnect_tui.engine.events import (
     Skip,
     Stop,
     Suspend,
+    TakeOut,
     Tick,
     TimeOut,
 )
@@ -137,6 +139,10 @@ CANARY = {"a": "robin", "b": "finch"}
 """A word that stands in everything a seat writes where it is sealed."""
 
 
+ASIDE = {"a": "wren", "b": "lark"}
+"""A word that stands in everything a seat puts aside."""
+
+
 ODD: list[Value] = ["", "x" * 5000, -1, 99, True, (), ("nowhere",), {"ok": 7}, {}]
 """Values that no moment, or hardly any, can take."""
 
@@ -223,6 +229,7 @@ def any_event(session: Session, rng: Random) -> Event:
         Answer(answer_for(moment, rng)),
         Answer(rng.choice(ODD)),
         Draft(str(answer_for(replace(moment, ask=Write()), rng)), rng.choice(FIELDS)),
+        *_parking(rng),
         Heard(rng.choice(["yes", "almost", "no"])),
         PassCard(),
         More(),
@@ -240,3 +247,10 @@ def any_event(session: Session, rng: Random) -> Event:
     if rng.random() < 0.02:
         wild.append(Stop(keep=rng.random() < 0.5))
     return rng.choice(wild)
+
+
+def _parking(rng: Random) -> list[Event]:
+    """Something put aside, fitting or not, and a look at it."""
+    seat: Seat = rng.choice(["a", "b"])
+    word = rng.choice([ASIDE[seat], f"  {ASIDE[seat]}\n{{you}} *again* ", "", "x" * 500])
+    return [Park(seat, word), Park(seat, word), TakeOut("a"), TakeOut("b")]

@@ -38,6 +38,7 @@ from reconnect_tui.engine.spoken import plain
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.moments import other_seat
 from tests.engine.evenings import CANARY, CARDS, Table, any_event, honest, sink_plan
+from tests.engine.pads import check_pad
 
 LONGEST = 400
 
@@ -63,6 +64,7 @@ def play(rng: Random, events: int = 60) -> Session:
         check_time(before, after, event, then, now)
         check_page(after, now)
         check_alone(after, event, now)
+        check_pad(before, after, event, effects, now)
     _ends(table, rng)
     return table.session
 

@@ -11,10 +11,11 @@ from reconnect_tui.engine import (
     advance,
     draws,
     moving,
-    page,
+    parking,
     recording,
     responding,
     resting,
+    telling,
     timer,
 )
 from reconnect_tui.engine.session import Drawn, Result, Session, Status
@@ -160,6 +161,42 @@ def _run(text: str) -> Any:
     return Run(text)
 
 
+def _parked_for_all(right: Any) -> Any:
+    return lambda session, moment, words: (
+        *right(session, moment, words),
+        *(_run(line) for seat in session.plan.names for line in parking.parked(session, seat)),
+    )
+
+
+def _parking_pauses(right: Any) -> Any:
+    def park(session: Session, seat: Any, text: str) -> Any:
+        after, effects = right(session, seat, text)
+        return (after if after is session else replace(after, status=Status.PAUSED)), effects
+
+    return park
+
+
+def _no_gate_before_the_pad(right: Any) -> Any:
+    def take_out(session: Session, seat: Any, now: Any) -> Any:
+        after, effects = right(session, seat, now)
+        return (after if after is session else replace(after, gate=False)), effects
+
+    return take_out
+
+
+def _clock_runs_at_the_pad(right: Any) -> Any:
+    def take_out(session: Session, seat: Any, now: Any) -> Any:
+        after, effects = right(session, seat, now)
+        late = replace(after.timer, used=after.timer.used + 1)
+        return (after if after is session else replace(after, timer=late)), effects
+
+    return take_out
+
+
+def _speaker_parks(_: Any) -> Any:
+    return lambda session: session.moment.seat if session.moment.parks else None
+
+
 BUGS = [
     Bug("1 something impure", draws, "_rank", lambda _: _dice),
     Bug("7 banked twice", timer.Timer, "stop", _tick_counts_twice),
@@ -181,7 +218,17 @@ BUGS = [
     Bug("19 discarding leaves drafts", resting, "stop", _discard_keeps_drafts),
     Bug("3 the end has a place", moving, "finish", _end_with_place),
     Bug("15 attempts are not counted", recording, "Result", lambda _: _one_more_attempt),
-    Bug("21 a gap is left", page, "fill", lambda _: lambda s, m, t: (_run("{speaker}"),)),
+    Bug("25 what was put aside is on every page", telling, "body", _parked_for_all),
+    Bug("25 putting aside stops the speaker", parking, "park", _parking_pauses),
+    Bug(
+        "25 the pad opens before its writer sits there",
+        parking,
+        "take_out",
+        _no_gate_before_the_pad,
+    ),
+    Bug("25 a look at the pad costs time", parking, "take_out", _clock_runs_at_the_pad),
+    Bug("25 the pad is offered to the speaker", parking, "who_parks", _speaker_parks),
+    Bug("21 a gap is left", telling, "fill", lambda _: lambda s, m, t: (_run("{speaker}"),)),
 ]
 
 

@@ -19,6 +19,7 @@ from reconnect_tui.engine.events import (
     Heard,
     More,
     Next,
+    Park,
     PassCard,
     Pause,
     Redo,
@@ -27,6 +28,7 @@ from reconnect_tui.engine.events import (
     Skip,
     Stop,
     Suspend,
+    TakeOut,
     Tick,
     TimeOut,
     Unseal,
@@ -45,6 +47,8 @@ PLACES: dict[str, tuple[str, Event]] = {
     "Redo": ("turn:1.a/read-out", Redo()),
     "Answer": ("story@a", Answer("words")),
     "Draft": ("story@a", Draft("half a wo")),
+    "Park": ("turn:1.a/share", Park("b", "the money")),
+    "TakeOut": ("turn:1.a/share", TakeOut("a")),
     "Heard": ("turn:1.a/echo", Heard("yes")),
     "PassCard": ("round:1/card", PassCard()),
     "More": ("round:2/thank@a", More()),
@@ -110,6 +114,8 @@ def test_a_cell_of_the_table_says_what_happens(event: str, status: str) -> None:
         before = table.session = replace(before, gate=True)
     if isinstance(sent, Unseal) and not before.ended:
         before = table.session = _waiting(before, sent)
+    if isinstance(sent, TakeOut) and not before.ended:
+        before = table.session = replace(before, drafts={"parked@a": {"1": "the money"}})
     if isinstance(sent, Tick):
         table.wait(200_000)
     after = table.send(sent, 1000)

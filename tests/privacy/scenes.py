@@ -38,7 +38,9 @@ def given(seat: str) -> dict[str, Value]:
 class Couple:
     """Ana and Leo at the table, with every file under `home`. `seats` have a private space."""
 
-    def __init__(self, home: Path, seats: str = "ab", *, mode: str = "two") -> None:
+    def __init__(
+        self, home: Path, seats: str = "ab", *, mode: str = "two", exercise: Path = EXERCISE
+    ) -> None:
         """Sit down."""
         self.home = home
         self.root = home_folders(home).data
@@ -51,7 +53,7 @@ class Couple:
         self.evening = Evening(home_folders(home), clock=self.clock)
         self.evening.__dict__["library"] = shelf()
         names = ("Ana", "Leo") if mode == "two" else ("Ana",)
-        wish = Wish(exercise=str(EXERCISE), mode=mode, names=names, first="Ana")
+        wish = Wish(exercise=str(exercise), mode=mode, names=names, first="Ana")
         self.facilitator = self.evening.begin(wish)
         self.run = self.evening.waiting()[0].run
 

@@ -111,7 +111,7 @@ STEPS = (
     Code(
         "E137",
         "A word that the app keeps for itself",
-        "`time-out` cannot be a step's id, `support` cannot be a file's id.",
+        "`time-out` and `parked` cannot be a step's id, `support` cannot be a file's id.",
         "Choose another id.",
     ),
     Code(

@@ -15,7 +15,7 @@ from reconnect_tui.content.steps.step import Mode
 from reconnect_tui.content.wording import hint, nearest
 from reconnect_tui.content.words import WordList
 
-RESERVED_STEPS = ("time-out",)
+RESERVED_STEPS = ("time-out", "parked")
 RESERVED_FILES = ("support",)
 
 

@@ -32,7 +32,8 @@ class Here:
     """One pass through a block, or the top level of a file.
 
     `seats` are the partners, starter first. `earlier` are the moments lowered so far.
-    `twin` is the group of the first speaker's turn while the second one speaks.
+    `twin` is the group of the first speaker's turn while the second one speaks. `parking`:
+    whoever listens may put a word aside.
     """
 
     seats: tuple[Seat, ...] = SEATS
@@ -48,6 +49,7 @@ class Here:
     rounds: int = 0
     extra: int = 0
     more: int = 0
+    parking: bool = False
     when: tuple[Condition, ...] = ()
 
     @property
@@ -103,8 +105,10 @@ class Here:
 
     def placed(self, moment: Moment) -> Moment:
         """The moment with the roles, the pass and the round of this place."""
+        speaks = moment.phase is Phase.SPEAK and moment.seat == self.speaker
         return replace(
             moment,
+            parks=self.parking and speaks and self.listener is not None,
             speaker=self.speaker,
             listener=self.listener,
             group=self.group,

@@ -23,6 +23,9 @@ class Turns(Block):
     rounds: Annotated[int, Field(ge=1, le=6)] = 1
     """How often each partner speaks."""
 
+    parking: bool = True
+    """Whether whoever listens may put a word aside, unseen, until their own turn."""
+
     def moments(self, here: Here) -> tuple[Moment, ...]:
         """One pass for each speaker in each round; alone, one pass a round."""
         return self.passes(here, self._places(here))
@@ -40,6 +43,7 @@ class Turns(Block):
                     group=group,
                     block=self.id,
                     speaker=speaker,
+                    parking=self.parking,
                     twin=twin,
                     round=number,
                     rounds=rounds,

@@ -5,6 +5,7 @@ from reconnect_tui.engine.german.door import DOOR
 from reconnect_tui.engine.german.hints import HINTS
 from reconnect_tui.engine.german.keeping import KEEPING
 from reconnect_tui.engine.german.lines import LINES
+from reconnect_tui.engine.german.parking import PARKING
 from reconnect_tui.engine.german.private import PRIVATE
 from reconnect_tui.engine.german.programs import PROGRAMS
 from reconnect_tui.engine.german.reading import READING
@@ -32,6 +33,7 @@ GERMAN = Words(
     agree_fields=dict(
         zip(AGREE_FIELDS, ("Wer", "Was", "Wann", "Wie lange", "Wie oft"), strict=True)
     ),
+    parking=PARKING,
     private=PRIVATE,
     hints=HINTS,
     keeping=KEEPING,

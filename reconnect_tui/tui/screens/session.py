@@ -12,11 +12,9 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, Resize
-from textual.screen import Screen
-from textual.widgets import TextArea
 
 from reconnect_tui.engine.effects import Ring
-from reconnect_tui.engine.events import Answer, Draft, Event, Pause, Resume, Stop, Suspend
+from reconnect_tui.engine.events import Answer, Draft, Event, Park, Pause, Resume, Stop, Suspend
 from reconnect_tui.engine.forms import response
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.words import words_for
@@ -24,14 +22,15 @@ from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.tui.aids import Aids
 from reconnect_tui.tui.elsewhere import Others
 from reconnect_tui.tui.keys import bindings, offered
-from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.leave import LeaveScreen
 from reconnect_tui.tui.screens.parts.asking import Asking
+from reconnect_tui.tui.screens.parts.at_hand import AtHand
 from reconnect_tui.tui.screens.parts.keyline import KeyLine
 from reconnect_tui.tui.screens.parts.liking import Liking
 from reconnect_tui.tui.screens.parts.lookout import SYNC, Lookout, Syncing
-from reconnect_tui.tui.screens.parts.offering import caps_of, help_lines, hint_of, hints, unfit
+from reconnect_tui.tui.screens.parts.offering import caps_of, hints, typing_of, unfit
+from reconnect_tui.tui.screens.parts.padline import PadLine
 from reconnect_tui.tui.screens.parts.second_look import AskingTwice
 from reconnect_tui.tui.screens.parts.sheet import Sheet
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
@@ -45,7 +44,7 @@ MIDDLING = 60
 """Cells from which on one row holds the keys that matter."""
 
 
-class SessionScreen(Screen[Outcome]):
+class SessionScreen(AtHand[Outcome]):
     """Runs one session. Dismissed with how it was left."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -68,17 +67,18 @@ class SessionScreen(Screen[Outcome]):
         super().__init__()
         self._aids = aids or Aids()
         self._liking = liking or Liking()
-        self._caps = caps_of(self._liking.keys)
+        self.caps = caps_of(self._liking.keys)
         self._facilitator = facilitator
         self._ring_out = ring
-        self._muted = False
         self._lookout = Lookout(self, self.look)
         self._syncing = Syncing(self, facilitator.sync)
         self._others = Others(facilitator, self._show)
 
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
-        yield Sheet(words_for(self._facilitator.session.plan.definition.lang))
+        words = words_for(self._facilitator.session.plan.definition.lang)
+        yield Sheet(words)
+        yield PadLine(words)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -105,15 +105,6 @@ class SessionScreen(Screen[Outcome]):
 
     # --- events out, pages in ------------------------------------------------------------
 
-    @property
-    def page(self) -> Page:
-        """The page that is shown. Only after the first look."""
-        page = self.query_one(Sheet).page
-        if page is None:
-            message = "no page has been shown yet"
-            raise LookupError(message)
-        return page
-
     def look(self) -> None:
         """Look at the clock and show what there is now."""
         self._show(self._facilitator.look())
@@ -134,6 +125,8 @@ class SessionScreen(Screen[Outcome]):
             sheet.prompts_open = False
             sheet.query_one(Timepiece).said = ""
         sheet.page = page
+        if page.aside is None:
+            self.query_one(PadLine).close()
         sheet.unsaved = self._facilitator.unsaved
         sheet.told = "\n".join(self._facilitator.told)
         self._others.look(self)
@@ -146,7 +139,7 @@ class SessionScreen(Screen[Outcome]):
     def _ring(self) -> None:
         """Sound what is due, and show its words."""
         for ring in self._facilitator.take_rings():
-            if not self._muted:
+            if not self.muted:
                 self._ring_out(ring)
             if ring.say and ring.address in ("", self._facilitator.session.at):
                 self.query_one(Timepiece).said = ring.say
@@ -181,14 +174,20 @@ class SessionScreen(Screen[Outcome]):
         if self._facilitator.session is session:
             self.query_one(Timepiece).said = unfit(self.page, message.entries)
 
+    def on_pad_line_parked(self, message: PadLine.Parked) -> None:
+        """Who listens has put a line aside. It is said that it is kept, not what it is."""
+        before, words = self._facilitator.session, self.query_one(Sheet).words
+        self.send(Park(message.seat, message.text))
+        if self._facilitator.session is not before:
+            self.query_one(Timepiece).said = words.parking.done
+
     def _focus_first(self) -> None:
         """Begin where something is asked; a click or a key of one's own stays."""
         first = self.query_one(Asking).first() if self.page.kind == "moment" else None
         self.set_focus(first)
 
     def _fill_keys(self) -> None:
-        typing = isinstance(self.focused, TextArea)
-        self.query_one(KeyLine).hints = hints(self.page, self._caps, typing=typing)
+        self.query_one(KeyLine).hints = hints(self.page, self.caps, typing_of(self.focused))
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         """Other keys work while words are typed."""
@@ -226,34 +225,10 @@ class SessionScreen(Screen[Outcome]):
         if self.page.form and not self.page.choices:
             self.query_one(Asking).finish()
 
-    def action_turn_page(self, step: int) -> None:
-        """Scroll, where a page is longer than the window."""
-        self.query_one("#middle").scroll_relative(y=step * 2, animate=False)
-
-    def action_prompts(self) -> None:
-        """Show or hide a few ways to begin; in a time-out, a breath."""
-        sheet = self.query_one(Sheet)
-        has_more = bool(self.page.prompts) or self.page.kind == "away"
-        sheet.prompts_open = has_more and not sheet.prompts_open
-
-    def action_digits(self) -> None:
-        """Minutes in words, or seconds in digits."""
-        piece = self.query_one(Timepiece)
-        piece.style_name = "minutes" if piece.style_name == "seconds" else "seconds"
-
-    def action_mute(self) -> None:
-        """Bells off, bells on; their words are shown all the same."""
-        self._muted = not self._muted
-        self.query_one(Timepiece).said = "Bells are off." if self._muted else "Bells are on."
-
     def action_hide(self) -> None:
         """Blank at once; the clock waits; only the same key comes back."""
         self._rest()
         self.app.push_screen(HideScreen())
-
-    def action_help(self) -> None:
-        """What works here and now, in plain text."""
-        self.app.push_screen(HelpScreen(help_lines(self.page, self._caps), hint_of(self.page)))
 
     @work
     async def action_leave(self) -> None:

@@ -1,8 +1,11 @@
 """What the foot of a session says, and what `?` says: the keys that work here and now."""
 
 from collections.abc import Iterator, Mapping
+from typing import Literal, TypeAlias
 
 from textual.keys import format_key
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from reconnect_tui.confidential import SECRET
 from reconnect_tui.engine.forms import Entries, Field
@@ -10,23 +13,41 @@ from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.spoken import plain
 from reconnect_tui.tui.keys import PRESSES, press_for
 from reconnect_tui.tui.screens.parts.keyline import Hint
+from reconnect_tui.tui.screens.parts.padline import PadLine
 
 FEW = 4
 """Offers at the foot of the screen. The rest are one key away, behind `?`."""
 
 HELP = Hint("?", "help", "help")
-TYPING = (
-    Hint("Tab", "next", "app.focus_next"),
-    Hint("Ctrl+S", "done", "done"),
-    Hint("Esc", "other keys", "out"),
-)
+NEXT, DONE = Hint("Tab", "next", "app.focus_next"), Hint("Ctrl+S", "done", "done")
+OUT = Hint("Esc", "other keys", "blur")
+
+Typing: TypeAlias = Literal["", "lines", "line", "aside"]
+"""What is being typed in: nothing, lines, one line, or the listener's pad."""
+
+TYPING: Mapping[Typing, tuple[Hint, ...]] = {
+    "lines": (NEXT, DONE, OUT),
+    "line": (Hint("Enter", "done", "done"), NEXT, OUT),
+    "aside": (Hint("Enter", "put it aside", "keep_pad"), Hint("Esc", "leave it", "leave_pad")),
+}
+"""The keys that work while letters go into a field."""
 
 
-def hints(page: Page, caps: Mapping[str, str], *, typing: bool) -> tuple[Hint, ...]:
+def typing_of(focused: Widget | None) -> Typing:
+    """What is being typed in, by where the cursor is."""
+    if isinstance(focused, TextArea):
+        return "lines"
+    if isinstance(focused, Input):
+        return "aside" if isinstance(focused.parent, PadLine) else "line"
+    return ""
+
+
+def hints(page: Page, caps: Mapping[str, str], typing: Typing = "") -> tuple[Hint, ...]:
     """The keys at the foot of the screen, the likeliest first, help last."""
     if typing:
-        return TYPING
-    return (*list(_offers(page, caps))[:FEW], HELP)
+        return TYPING[typing]
+    few = FEW if page.aside is None else FEW + 1
+    return (*list(_offers(page, caps))[:few], HELP)
 
 
 def _offers(page: Page, caps: Mapping[str, str]) -> Iterator[Hint]:
@@ -40,6 +61,8 @@ def _offers(page: Page, caps: Mapping[str, str]) -> Iterator[Hint]:
         if press.id == "enter" and asks:
             continue
         yield Hint(caps[press.id], key.label, f"press('{press.id}')")
+    if page.aside is not None:
+        yield Hint(caps["aside"], page.aside.label, "aside")
     if page.kind == "away":
         yield Hint(caps["prompts"], "breathe along", "prompts")
 
@@ -57,7 +80,9 @@ def help_lines(page: Page, caps: Mapping[str, str]) -> tuple[tuple[str, str], ..
     if page.form or page.choices:
         rows.insert(0, ("Space, arrows, figures", "move through the answers"))
     for press in PRESSES:
-        unfit = press.id == "prompts" and not page.prompts
+        unfit = (press.id == "prompts" and not page.prompts) or (
+            press.id == "aside" and page.aside is None
+        )
         if press.action and press.id != "help" and not unfit:
             rows.append((caps[press.id], press.says))
     return tuple(rows)

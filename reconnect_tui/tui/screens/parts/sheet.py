@@ -48,7 +48,7 @@ class Sheet(Vertical):
     def __init__(self, words: Words) -> None:
         """Take the app's words in the language of the session."""
         super().__init__()
-        self._words = words
+        self.words = words
 
     def compose(self) -> ComposeResult:
         """From the top to the bottom."""
@@ -88,7 +88,7 @@ class Sheet(Vertical):
         self.set_class(rests, "-resting")
         self.query(FreePacer).remove()
         if rests:
-            words = self._words
+            words = self.words
             names = (words.breathe_in, words.breathe_hold, words.breathe_out, words.breathe_hold)
             motion = self.query_one("#pacer", Pacer).motion
             self.mount(FreePacer(CALM, names, motion), after="#pacer")
