@@ -29,14 +29,17 @@ class SpaceWords:
     offered: str = "Here is a random one: {words}"
     take_or_type: str = "Enter alone takes it. Or type your own, of 12 characters or more."
     again: str = "Please type it once more."
+    too_short: str = "A passphrase needs 12 characters or more. A few words are best."
+    digits_only: str = "Digits alone are guessed in days. Use words."
     differ: str = "These two are not the same. Nothing was changed."
     unseen: str = "Nothing shows while you type."
     seen: str = "Here what is typed cannot be hidden."
     paper: tuple[str, ...] = (
         "This is your paper key. It is shown once, and kept nowhere.",
         "{paper}",
-        "Write it down, and keep it where only you look. Then press Enter.",
+        "Write it down, and keep it where only you look.",
     )
+    then_enter: str = "Then press Enter."
     ready: str = "Your private space is ready."
 
     secret: str = "Your passphrase, or your paper key."
@@ -47,3 +50,34 @@ class SpaceWords:
     sure: str = "Type yes to go on without it. Enter alone changes nothing."
     yes: str = "yes"
     kept: str = "Nothing was changed."
+
+    about: tuple[str, ...] = (
+        "Each of you can have one. What that person writes in private is then sealed.",
+        "Without one, private words are hidden on the screen only.",
+        "Enter sets one up, gives it another passphrase, or does without it.",
+    )
+    nobodys: str = "none yet"
+    alone: str = "{name}, sit here alone for this. Nobody looks over your shoulder."
+    take_random: str = "Take random words. They are hard to guess"
+    take_own: str = "Take words of your own"
+    drawn: str = "These words were drawn at random. Learn them, or write them down."
+    take: str = "Take these words"
+    draw_again: str = "Draw others"
+    own_rule: str = "12 characters or more, and not digits alone. A few words are best."
+    new_secret: str = "Your new passphrase. It shows as dots."
+    type_it: str = "Please type it, so that you know it well. It shows as dots."
+    not_taken: str = "That is not the passphrase. Please type it once more."
+    not_opened: str = "That does not open it. Please try once more."
+    written: str = "It is written down"
+    not_written: str = "Not yet"
+    making: str = "One moment. Your key is being made."
+    opening: str = "One moment. It is being opened."
+    forgotten_what: tuple[str, ...] = (
+        "With your paper key you take a new passphrase. All stays readable for you.",
+        "Without it you can go on without a private space, or set up a new one.",
+        "What is sealed then stays so.",
+    )
+    use_paper: str = "Use the paper key, and take a new passphrase"
+    go_without: str = "Go on without it"
+    leave_it: str = "Leave it as it is"
+    paper_key: str = "Your paper key. Blanks and small letters do not matter."

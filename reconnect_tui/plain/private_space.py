@@ -56,7 +56,9 @@ class PrivateSpace:
         self._talk.say(*self._words.what)
         passphrase = self._new()
         if passphrase:
-            self._show_paper(self._spaces.set_up(person.id, passphrase))
+            made = self._spaces.make(person.id, passphrase)
+            self._show_paper(made.paper)
+            self._spaces.keep(made)
             self._talk.say(self._words.ready)
 
     def _change(self, person: Person) -> None:
@@ -86,8 +88,8 @@ class PrivateSpace:
         typed = self._secret(self._words.take_or_type)
         if not typed:
             typed = offered
-        elif space.weakness(typed):
-            raise StoreError(space.weakness(typed))
+        elif space.weakness(typed, self._words):
+            raise StoreError(space.weakness(typed, self._words))
         if self._secret(self._words.again) == typed:
             self._cover()
             return typed
@@ -96,6 +98,7 @@ class PrivateSpace:
 
     def _show_paper(self, paper: str) -> None:
         self._talk.say(*(put(line, paper=paper) for line in self._words.paper))
+        self._talk.say(self._words.then_enter)
         self._talk.terminal.listen(None)
         self._cover()
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reconnect_tui.confidential import SEALED_MARK
+from reconnect_tui.engine.space_words import SpaceWords
 from reconnect_tui.errors import StoreError
 
 if TYPE_CHECKING:
@@ -100,12 +101,13 @@ class PrivateKey:
         return " ".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
-def weakness(passphrase: str) -> str:
+def weakness(passphrase: str, words: SpaceWords | None = None) -> str:
     """Why a passphrase is refused, as a sentence; empty if it is not."""
+    words = words or SpaceWords()
     if len(passphrase) < SHORTEST:
-        return f"A passphrase needs {SHORTEST} characters or more. A few words are best."
+        return words.too_short
     if passphrase.strip().replace(" ", "").isdigit():
-        return "Digits alone are guessed in days. Use words."
+        return words.digits_only
     return ""
 
 

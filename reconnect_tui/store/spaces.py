@@ -29,6 +29,18 @@ class Owned:
     before: tuple[Space, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Made:
+    """A private space that is made and not kept yet, and its paper key, to be shown once."""
+
+    space: Space
+    paper: str
+
+    def __repr__(self) -> str:
+        """Never the key."""
+        return f"Made({self.space.person!r})"
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
     """What a passphrase has opened. Drop it soon."""
@@ -112,11 +124,27 @@ class Spaces:
 
         Raises `StoreError` for a weak passphrase, or if there is a space.
         """
+        made = self.make(person, passphrase)
+        self.keep(made)
+        return made.paper
+
+    def make(self, person: str, passphrase: str) -> Made:
+        """A private space with its paper key. Nothing is kept before `keep`.
+
+        So whoever leaves before the paper key is written down is as before. A quarter of a
+        second. Raises as `set_up` does.
+        """
         if self.of(person).now is not None:
             raise StoreError("There is a private space already.")
-        made, key = space.create(person, passphrase.strip(), self._cost)
-        self._keep(person, made, self.of(person).before)
-        return key.paper
+        space_of, key = space.create(person, passphrase.strip(), self._cost)
+        return Made(space_of, key.paper)
+
+    def keep(self, made: Made) -> None:
+        """Keep it: what this person writes is sealed to it from now on. Raises as `set_up` does."""
+        before = self.of(made.space.person)
+        if before.now is not None:
+            raise StoreError("There is a private space already.")
+        self._keep(made.space.person, made.space, before.before)
 
     def change(self, person: str, secret: str, passphrase: str) -> None:
         """Another passphrase for the same space. Raises `StoreError` for a weak one.
@@ -130,13 +158,17 @@ class Spaces:
 
     def remove(self, person: str, secret: str) -> None:
         """No private space from now on. What is sealed stays so, and its passphrase opens it."""
-        _key(self._set(person), secret.strip())
+        self.check(person, secret)
         self.give_up(person)
 
     def give_up(self, person: str) -> None:
         """The same for somebody who has forgotten the passphrase: what is sealed stays sealed."""
         spaces = self.of(person)
         self._keep(person, None, (*spaces.before, self._set(person)))
+
+    def check(self, person: str, secret: str) -> None:
+        """Whether this opens the space of now, for changing or removing it. Else `WrongKey`."""
+        _key(self._set(person), secret.strip())
 
     def unlock(self, person: str, secret: str) -> Keys:
         """The keys to read one's own words with."""

@@ -8,11 +8,13 @@ from textual.content import Content
 
 from reconnect_tui.asks import Option
 from reconnect_tui.content.shelves import languages_in
+from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import Refused
 from reconnect_tui.evening import Evening
 from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings, described
 from reconnect_tui.store.people import LONGEST_NAME, People, Person
+from reconnect_tui.store.spaces import NOW
 from reconnect_tui.tui.keys import PRESSES
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.screens.one_line import OneLineScreen
@@ -25,9 +27,10 @@ from reconnect_tui.tui.screens.parts.wording import (
     value_words,
 )
 from reconnect_tui.tui.screens.settings import Setting, SettingsScreen
+from reconnect_tui.tui.spaces_way import SpacesWay
 from reconnect_tui.tui.stage import Stage
 
-BELL, NAMES, FOLDERS, NOTES = "bell", "names", "folders", "notes"
+BELL, NAMES, SPACES, FOLDERS, NOTES = "bell", "names", "spaces", "folders", "notes"
 """What can be done here besides changing a setting."""
 
 Renamed = Callable[[str, str], None]
@@ -47,6 +50,7 @@ class SettingsWay:
         self.themes: tuple[str, ...] = ()
         self.notes: tuple[str, ...] = ()
         self.ring: Callable[[], None] = lambda: None
+        self.spaces = SpacesWay(stage, evening)
 
     async def open(self) -> None:
         """The screen; it says what is wished as it comes."""
@@ -58,6 +62,8 @@ class SettingsWay:
             self.ring()
         elif key == NAMES:
             await self._rename()
+        elif key == SPACES:
+            await self.spaces.open()
         elif key == "title":
             await self._retitle()
         elif key in described():
@@ -84,11 +90,18 @@ class SettingsWay:
         rows.insert(places.index("sound") + 1, Setting(BELL, "Hear the bell", "", _BELL))
         people = self._evening.people()
         rows.append(Setting(NAMES, "Names", " and ".join(one.name for one in people), _NAMES))
+        rows.append(self._about_spaces())
         rows.append(Setting(FOLDERS, "Where your words lie", "", self._about_folders()))
         if self.notes:
             told = Content("\n\n".join(self.notes))
             rows.insert(0, Setting(NOTES, "To look at", str(len(self.notes)), told))
         return tuple(rows)
+
+    def _about_spaces(self) -> Setting:
+        words = words_for(self._evening.lang).private.space
+        have = [one.name for one in self._evening.people() if one.more.get(NOW)]
+        says = Content.assemble((words.title, "bold"), *(f"\n{one}\n" for one in words.about))
+        return Setting(SPACES, words.title, ", ".join(have) or words.nobodys, says)
 
     def _also(self) -> Mapping[str, Sequence[str]]:
         languages = languages_in(shipped("exercises"))

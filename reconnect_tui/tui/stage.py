@@ -8,6 +8,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from reconnect_tui.errors import ReconnectError
+from reconnect_tui.tui.screens.moment import MomentScreen
 from reconnect_tui.tui.screens.sentence import SentenceScreen
 
 Result = TypeVar("Result")
@@ -42,3 +43,14 @@ class Stage:
                 raise
             await self.say(str(error))
             return None
+
+    async def meanwhile(self, words: str, does: Callable[[], Result]) -> Result:
+        """What takes a moment, off the event loop, with a word shown. Raises what it raises."""
+        shown = MomentScreen(words)
+        await self._app.push_screen(shown)
+        try:
+            return await to_thread(does)
+        finally:
+            if shown.is_attached:
+                # Somebody may have left the app in the meantime.
+                await shown.dismiss()

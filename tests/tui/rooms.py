@@ -14,6 +14,7 @@ from reconnect_tui.paths import home_folders
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.app import ReconnectApp
 from reconnect_tui.tui.screens.parts.menu import Menu
+from reconnect_tui.tui.screens.settings import SettingsScreen
 from tests.tui.sitting import picture
 
 SHORT = "six-breaths"
@@ -62,11 +63,16 @@ async def settle(pilot: Pilot[None]) -> None:
     for _ in range(PATIENCE):
         await pilot.pause(0.02)
         now = seen(pilot)
-        busy = any(one.group != "way" and not one.is_finished for one in pilot.app.workers)
+        busy = any(_works(pilot, one.group) and not one.is_finished for one in pilot.app.workers)
         same = same + 1 if now == before and now and not busy else 0
         if same == STILL:
             return
         before = now
+
+
+def _works(pilot: Pilot[None], group: str) -> bool:
+    """Whether a worker does something by itself, and does not wait for people."""
+    return group != "way" and not (group == "wish" and kind(pilot) is not SettingsScreen)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

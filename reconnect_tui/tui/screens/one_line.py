@@ -9,6 +9,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reconnect_tui.tui.widgets.secret import Dots
+
 
 class OneLineScreen(ModalScreen[str | None]):
     """Dismissed with the line, or with nothing on Escape. `secret`: dots instead of letters."""
@@ -35,7 +37,8 @@ class OneLineScreen(ModalScreen[str | None]):
         """The words, the line, and two keys."""
         with Vertical(id="one-line"):
             yield Static(self._words, markup=False)
-            yield Input(
+            kind = Dots if self._secret else Input
+            yield kind(
                 self._line,
                 placeholder=self._example,
                 max_length=self._most,
