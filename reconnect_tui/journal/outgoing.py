@@ -46,12 +46,12 @@ def forms(journal: "Journal") -> Iterator[Form]:
             getattr(says, f"as_{key}_about"),
             f"{STEM}-{what}-{day}.{ending}",
         )
+    name = f"{STEM}-everything-{day}.json"
+    yield Form("json", says.as_json, says.as_json_says, says.as_json_about, name, all_of_it=True)
     for deck in journal.library.decks.values():
         title = put(says.as_cards, deck=deck.title)
         name = f"{STEM}-cards-{deck.id}.html"
         yield Form(f"{CARDS}{deck.id}", title, says.as_cards_says, says.as_cards_about, name)
-    name = f"{STEM}-everything-{day}.json"
-    yield Form("json", says.as_json, says.as_json_says, says.as_json_about, name, all_of_it=True)
 
 
 def made(journal: "Journal", key: str, eyes: Eyes, asked: Eyes = NOBODY) -> bytes:

@@ -18,10 +18,10 @@ class ScreenWords:
     progress: str = "Looking through your evenings: {done} of {total}."
     nothing_there: str = "Nothing here yet."
 
-    looks_several: str = "{names} look. Only what all who look may read is here."
-    looks_one: str = "{name} looks. What is private to {name} is here too."
+    looks_several: str = "{names} look."
+    looks_one: str = "{name} looks."
     looks_nobody: str = "What everybody may read."
-    newest: str = "The newest"
+    evenings_says: str = "Each of them, to read again"
     older: str = "Older ones"
     older_says: str = "{count} more"
 
@@ -94,15 +94,15 @@ class ScreenWords:
     settle: str = "how it went"
     settle_asks: str = "How is it with this now?"
     settle_kept: str = "It was kept"
-    settle_again: str = "It was kept, and we look again in a week"
-    settle_changed: str = "We do it another way, and look again in a week"
-    settle_let_go: str = "We let go of it, and that is fine"
+    settle_again: str = "Kept, and again in a week"
+    settle_changed: str = "Changed, and again in a week"
+    settle_let_go: str = "We let go of it"
     settle_leave: str = "Leave it as it is"
     settle_both: str = (
         "This one belongs to more than one of you. You say together how it went: choose who looks."
     )
     settle_new: str = "For other words, agree anew at the end of an exercise."
-    from_exercise: str = "From {title}."
+    from_exercise: str = "From: {title}"
 
     jar_says: str = "A dot for each note, and one to read again"
     another: str = "another"

@@ -11,6 +11,7 @@ from reconnect_tui.journal.words import JournalWords
 from reconnect_tui.store.agreements import Agreement, State
 from reconnect_tui.tui.look import Look
 from reconnect_tui.tui.screens.either import EitherScreen
+from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.leafing import Leafing, Leaves
 from reconnect_tui.tui.screens.parts.menu import Item
 from reconnect_tui.tui.screens.parts.recalling import agreement_content, parts_of
@@ -62,18 +63,12 @@ class Board:
 
     async def open(self) -> None:
         """The list; Enter says how one of them went."""
-        at = ""
-        while True:
-            leaves = await self._stage.attempt(partial(self._leaves, at))
-            if leaves is None:
-                return
-            chosen = await self._stage.ask(AgreementsScreen(self._words.screen, self._look, leaves))
-            if chosen is None:
-                return
-            at = chosen
-            await self._settle(chosen)
+        leaves = await self._stage.attempt(self._leaves)
+        if leaves is not None:
+            says = self._words.screen
+            await self._stage.ask(AgreementsScreen(says, self._look, leaves, self._settle))
 
-    def _leaves(self, at: str) -> Leaves:
+    def _leaves(self) -> Leaves:
         words, book = self._words, self._look.closed
         board = book.board(self._look.eyes)
         rows = [
@@ -84,7 +79,7 @@ class Board:
         problems = [str(one) for one in book.agreements()[1]]
         rows += [Item(f"! {place}", why, off=True) for place, why in enumerate(problems)]
         below = words.agreements_none if board.empty else ""
-        return Leaves(words.agreements, below, tuple(rows), self._peek, at)
+        return Leaves(words.agreements, below, tuple(rows), self._peek)
 
     def _peek(self, key: str) -> Content:
         one = self._named(key)
@@ -103,15 +98,15 @@ class Board:
         """Whether all to whom it belongs look."""
         return set(one.partners) <= self._look.eyes
 
-    async def _settle(self, key: str) -> None:
+    async def _settle(self, key: str) -> Leaves | None:
         """How it went, said by all to whom it belongs."""
         one = await self._stage.attempt(partial(self._named, key))
         says, book = self._words.screen, self._look.closed
         if one is None:
-            return
+            return None
         if not self._may_settle(one):
             await self._stage.say(says.settle_both)
-            return
+            return None
         ways = (
             Option("kept", says.settle_kept),
             Option("again", says.settle_again),
@@ -123,7 +118,13 @@ class Board:
         chosen = await self._stage.ask(EitherScreen(f"{line}\n\n{says.settle_asks}", ways))
         if chosen in WAYS:
             await self._stage.attempt(partial(book.settle, key, *WAYS[chosen]))
+        return await self._stage.attempt(self._leaves)
 
 
 class AgreementsScreen(Leafing):
-    """Dismissed with the id of an agreement."""
+    """Agreements by how they stand; Enter says how one went."""
+
+    def own_hints(self) -> tuple[Hint, ...]:
+        """Say how it went, and read on."""
+        words = self.words
+        return Hint("Enter", words.settle, "choose"), Hint("→", words.read, "read")

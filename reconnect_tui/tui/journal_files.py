@@ -13,6 +13,7 @@ from reconnect_tui.journal.words import JournalWords
 from reconnect_tui.tui.look import Look
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.screens.one_line import OneLineScreen
+from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.leafing import Leafing, Leaves
 from reconnect_tui.tui.screens.parts.menu import Item
 from reconnect_tui.tui.screens.parts.recalling import parts_of
@@ -22,7 +23,12 @@ LONGEST_PATH = 1000
 
 
 class ExportScreen(Leafing):
-    """Dismissed with what is to be written."""
+    """What can be written into a file; Enter writes it."""
+
+    def own_hints(self) -> tuple[Hint, ...]:
+        """Write it, and read on."""
+        words = self.words
+        return Hint("Enter", words.export_write, "choose"), Hint("→", words.read, "read")
 
 
 class Files:
@@ -40,20 +46,15 @@ class Files:
         return self._look.closed.words
 
     async def open(self) -> None:
-        """What there is to take along, as often as somebody comes back to it."""
-        at = ""
-        while True:
-            known = await self._stage.attempt(self._forms)
-            if known is None:
-                return
-            items = tuple(Item(one.key, one.title, one.says) for one in known.values())
-            says = self._words.screen
-            leaves = Leaves(says.export, says.in_the_clear, items, partial(self._peek, known), at)
-            chosen = await self._stage.ask(ExportScreen(says, self._look, leaves))
-            if chosen is None:
-                return
-            at = chosen
-            await self._write(known[chosen])
+        """What there is to take along; Enter writes it."""
+        known = await self._stage.attempt(self._forms)
+        if known is None:
+            return
+        items = tuple(Item(one.key, one.title, one.says) for one in known.values())
+        says = self._words.screen
+        leaves = Leaves(says.export, says.in_the_clear, items, partial(self._peek, known))
+        act = partial(self._write, known)
+        await self._stage.ask(ExportScreen(says, self._look, leaves, act))
 
     def _forms(self) -> dict[str, Form]:
         return {one.key: one for one in forms(self._look.closed)}
@@ -65,9 +66,9 @@ class Files:
             pieces.append((f"\n\n{self._words.screen.sealed_out}", ""))
         return parts_of(pieces)
 
-    async def _write(self, form: Form) -> None:
+    async def _write(self, known: dict[str, Form], key: str) -> None:
         """Ask for the folder; write; say what was written where, and that it is in the clear."""
-        says = self._words.screen
+        says, form = self._words.screen, known[key]
         if form.all_of_it and not await self._all_agree():
             return
         folder = await self._ask_folder()

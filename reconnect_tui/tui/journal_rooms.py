@@ -82,7 +82,7 @@ class JournalRooms:
         words, says = self._words, self._words.screen
         evenings = self._book.evenings(self._look.eyes)
         items = (
-            Item("evenings", words.sessions, evenings.sentence),
+            Item("evenings", words.sessions, says.evenings_says),
             Item("agreements", words.agreements, self._board.sentence()),
             Item("jar", words.jar, says.jar_says),
             Item("trends", words.trends, says.trends_says),
@@ -162,7 +162,8 @@ class JournalRooms:
     def _evening_leaves(self, at: str) -> Leaves:
         found = self._book.evenings(self._look.eyes)
         items = tuple(Item(row.name, row.title, self._row(row)) for row in found.rows)
-        return Leaves(self._words.sessions, found.sentence, items, self._peek_page, at)
+        lines = tuple(f"{date_words(self._words, row.day)}: {row.title}" for row in found.rows)
+        return Leaves(self._words.sessions, found.sentence, items, self._peek_page, at, lines)
 
     def _row(self, row: EveningRow) -> str:
         """When and who: the line of the row without its title, which stands above it."""

@@ -14,7 +14,7 @@ from reconnect_tui.tui.journal_rooms import JournalRooms
 from reconnect_tui.tui.look import Look
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.screens.journal import JournalScreen
-from reconnect_tui.tui.screens.parts.leafing import EVERY
+from reconnect_tui.tui.screens.parts.leafing import EVERY, Leaves
 from reconnect_tui.tui.stage import Stage
 
 BOTH = "+"
@@ -63,10 +63,9 @@ class JournalWay:
             leaves = await self._stage.attempt(partial(rooms.leaves, at))
             if leaves is None:
                 return
-            chosen = await self._stage.ask(JournalScreen(self._words.screen, look, leaves))
-            if chosen == "who":
-                await self._turn(look, present)
-            elif chosen is not None:
+            turn = partial(self._turn, look, present, rooms)
+            chosen = await self._stage.ask(JournalScreen(self._words.screen, look, leaves, turn))
+            if chosen is not None:
                 await rooms.ways[chosen]()
             elif not look.was_closed:
                 return
@@ -77,11 +76,13 @@ class JournalWay:
 
     # --- who looks -----------------------------------------------------------------------
 
-    async def _turn(self, look: Look, present: Eyes) -> None:
+    async def _turn(self, look: Look, present: Eyes, rooms: JournalRooms, at: str) -> Leaves | None:
         """Who looks now. What the one before had opened is closed."""
         eyes = await self._who(present)
-        if eyes is not None:
-            await self._stage.attempt(partial(look.turn_to, eyes))
+        if eyes is None:
+            return None
+        await self._stage.attempt(partial(look.turn_to, eyes))
+        return await self._stage.attempt(partial(rooms.leaves, at))
 
     async def _who(self, present: Eyes) -> Eyes | None:
         """Ask who looks; who looks alone is asked whether that is so. None for no answer."""

@@ -7,6 +7,8 @@ from textual.binding import Binding, BindingType
 from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.leafing import Leafing
 
+WHO = "who"
+
 
 class JournalScreen(Leafing):
     """Dismissed with the key of an item; two of them have keys of their own."""
@@ -25,6 +27,10 @@ class JournalScreen(Leafing):
             Hint("w", words.who, "go('who')"),
             Hint("→", words.read, "read"),
         )
+
+    def stays(self, key: str) -> bool:
+        """Who looks is asked over the front; everything else is another room."""
+        return key == WHO
 
     def action_go(self, key: str) -> None:
         """There, from wherever the cursor is."""

@@ -22,7 +22,7 @@ class EveningsScreen(Leafing):
             self.shown = max(self.shown, keys.index(at) + 1)
         left = len(items) - self.shown
         rest = (Item(OLDER, self.words.older, put(self.words.older_says, count=str(left))),)
-        self.fill((*self.laid(items[: self.shown]), *(rest if left > 0 else ())))
+        self.fill((*self.laid()[: self.shown], *(rest if left > 0 else ())))
 
     def take(self, key: str) -> None:
         """This one, or older ones."""

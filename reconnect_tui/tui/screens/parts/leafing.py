@@ -4,7 +4,7 @@ Reading happens in a thread. What was sealed leaves the screen when nobody has t
 for two minutes.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, Protocol, TypeAlias, TypeVar
 
@@ -31,7 +31,7 @@ Found = TypeVar("Found")
 Tell: TypeAlias = Callable[[int, int], None]
 """Told from a thread how many of how many are read."""
 
-ROOMY = 18
+ROOMY = 24
 """Rows from which on each item has a second line."""
 EVERY = 1.0
 """Seconds between two looks at whether somebody is still there."""
@@ -133,7 +133,7 @@ class Leaves:
     """What a list shows: a title, a quieter line, items, and where the cursor is at first.
 
     `peek` says what an item is. It is called in a thread, may read files, and raises
-    `ReconnectError`.
+    `ReconnectError`. `lines` are the items in one line each, where that is not their title.
     """
 
     title: str
@@ -141,16 +141,27 @@ class Leaves:
     items: tuple[Item, ...]
     peek: Callable[[str], Content]
     at: str = ""
+    lines: tuple[str, ...] = ()
+
+
+Act: TypeAlias = Callable[[str], Awaitable[Leaves | None]]
+"""Does what an item stands for, over the list; gives the list as it is then, if it can."""
 
 
 class Leafing(Beside[str], JournalRoom[str]):
-    """Dismissed with the key of the item that was chosen."""
+    """Dismissed with the key of the item that was chosen.
 
-    def __init__(self, words: ScreenWords, watch: Watch, leaves: Leaves) -> None:
-        """Take the words, the watch, and what to show."""
+    With an `act`, the items that `stays` says are acted on, and the list stays where it is.
+    """
+
+    def __init__(
+        self, words: ScreenWords, watch: Watch, leaves: Leaves, act: Act | None = None
+    ) -> None:
+        """Take the words, the watch, what to show, and what is done without leaving."""
         super().__init__(leaves.title, leaves.below)
         self.words, self.watch_over = words, watch
         self.leaves = leaves
+        self._act = act
         self._known: dict[str, Content] = {}
 
     def on_mount(self) -> None:
@@ -164,13 +175,18 @@ class Leafing(Beside[str], JournalRoom[str]):
         self.lay()
 
     def lay(self) -> None:
-        """Put the items into the list; in a low window without their second lines."""
-        self.fill(self.laid(self.leaves.items))
+        """Put the items into the list."""
+        self.fill(self.laid())
 
-    def laid(self, items: Iterable[Item]) -> tuple[Item, ...]:
-        """The items with as many lines as there is room for."""
-        low = self.size.height < ROOMY
-        return tuple(replace(one, says="") if low else one for one in items)
+    def laid(self) -> tuple[Item, ...]:
+        """The items with two lines each, or with one in a low window."""
+        items = self.leaves.items
+        if self.size.height >= ROOMY:
+            return items
+        lines = self.leaves.lines or tuple(one.title for one in items)
+        return tuple(
+            replace(one, title=line, says="") for one, line in zip(items, lines, strict=True)
+        )
 
     def own_hints(self) -> tuple[Hint, ...]:
         """Choose, and read on."""
@@ -184,9 +200,25 @@ class Leafing(Beside[str], JournalRoom[str]):
         self.run_worker(lambda: self._read(key), thread=True, group="about", exclusive=True)
         return Content(self.words.reading)
 
+    def stays(self, key: str) -> bool:  # noqa: ARG002 - for those who leave for some of them
+        """Whether an item is acted on here."""
+        return True
+
     def take(self, key: str) -> None:
         """This one."""
-        self.dismiss(key)
+        if self._act is not None and self.stays(key):
+            self.run_worker(self._do(self._act, key), group="way", exclusive=True)
+        else:
+            self.dismiss(key)
+
+    async def _do(self, act: Act, key: str) -> None:
+        leaves = await act(key)
+        if leaves is not None and self.is_attached:
+            self.leaves = leaves
+            self._known.clear()
+            for line in self.query("#below").results(Static):
+                line.update(leaves.below)
+            self.lay()
 
     def _read(self, key: str) -> None:
         try:

@@ -5,8 +5,10 @@ from datetime import date
 
 from textual.content import Content
 
+from reconnect_tui.asks import AGREE_FIELDS
 from reconnect_tui.cleaning import clean
 from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import words_for
 from reconnect_tui.journal.jar import DOT, Note, dots, note_line
 from reconnect_tui.journal.pages import Entry, SessionPage
 from reconnect_tui.journal.promises import agreement_line, part_title, standing
@@ -71,8 +73,10 @@ def agreement_content(
         (f"{state}\n", QUIET),
         (f"{agreement_line(one, words, today)}\n", "bold"),
     ]
-    told = [text for text in (one.who, one.when, one.how_long, one.how_often) if text.strip()]
-    pieces += [(f"· {text}\n", "") for text in told]
+    labels = words_for(words.lang).agree_fields
+    said = (one.who, one.what, one.when, one.how_long, one.how_often)
+    for key, text in zip(AGREE_FIELDS, said, strict=True):
+        pieces += [(f"{labels[key]}: ", QUIET), (f"{text}\n", "")] if text.strip() else []
     if title:
         pieces.append((f"\n{put(words.screen.from_exercise, title=title)}\n", QUIET))
     if more:
