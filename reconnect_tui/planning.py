@@ -24,6 +24,7 @@ from reconnect_tui.journal.way_in import A_WEEK, CHECKS, LAST, WayIn, way_in
 from reconnect_tui.privacy.own_words import opener_of
 from reconnect_tui.store.atomic import atomic_write
 from reconnect_tui.store.names import couple
+from reconnect_tui.store.space import WrongKey
 from reconnect_tui.store.spaces import Spaces
 
 if TYPE_CHECKING:
@@ -99,8 +100,33 @@ class Planning:
 
     def sealed(self, names: tuple[str, ...]) -> bool:
         """Whether the one who is here alone has marks that only a passphrase opens."""
-        ids = self._ids(names) if len(names) == 1 else ()
+        ids = self.ids(names) if len(names) == 1 else ()
         return bool(ids) and Spaces(self._evening.folders.data).of(ids[0]).now is not None
+
+    def asks(self, name: str) -> str:
+        """The question for the passphrase of the one who is here alone."""
+        return put(words_for(self._evening.lang).programs.plan.sealed, name=name)
+
+    def keys(self, names: tuple[str, ...], secret: str) -> "Keys | None":
+        """What opens the marks of the one who is here alone; none without a passphrase.
+
+        Takes a moment. Raises `Refused` for one that does not open them.
+        """
+        if not secret:
+            return None
+        try:
+            return Spaces(self._evening.folders.data).unlock(self.ids(names)[0], secret)
+        except WrongKey:
+            raise Refused(words_for(self._evening.lang).programs.plan.wrong) from None
+
+    def ids(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The ids of people by name, as far as they are known."""
+        known = {one.name.casefold(): one.id for one in self._evening.people()}
+        return tuple(known[name.casefold()] for name in names if name.casefold() in known)
+
+    def name_of(self, person: str) -> str:
+        """The name of somebody by id; empty if there is nobody."""
+        return next((one.name for one in self._evening.people() if one.id == person), "")
 
     def sketch(self, names: tuple[str, ...], keys: "Keys | None" = None) -> Sketch:
         """The plan of those who are here, with the reasons that all of them may read.
@@ -139,7 +165,7 @@ class Planning:
     # --- what it is made of --------------------------------------------------------------
 
     def _way(self, names: tuple[str, ...], keys: "Keys | None") -> WayIn:
-        eyes = frozenset(self._ids(names))
+        eyes = frozenset(self.ids(names))
         if not eyes or len(eyes) < len(names):
             return WayIn()
         heads = tuple(one for one in self._past.heads() if concerns(one.partners, eyes))
@@ -185,14 +211,9 @@ class Planning:
             alone,
         )
 
-    def _ids(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """The ids of those who are here, as far as they are known."""
-        known = {one.name.casefold(): one.id for one in self._evening.people()}
-        return tuple(known[name.casefold()] for name in names if name.casefold() in known)
-
     def _ident(self, names: tuple[str, ...]) -> str:
         """What the plan of these people is called: always the same, and without their names."""
-        ids = self._ids(names)
+        ids = self.ids(names)
         if not ids or len(ids) < len(names):
             return ""
         whose = sha256(couple(ids).encode()).hexdigest()[:8]

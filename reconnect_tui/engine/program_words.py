@@ -26,7 +26,6 @@ class PlanWords:
     exercise_one: str = "1 exercise"
     exercises: str = "{count} exercises"
     written: str = "The order is written into a file of yours. What you marked is not."
-    row: str = "{number}. {title}"
     because: str = 'Because you marked "{item}" in {title}.'
     chosen: str = "You chose it."
     done: str = "Done. {why}"
@@ -138,17 +137,7 @@ class ProgramWords:
         "Saturday",
         "Sunday",
     )
-    months: tuple[str, ...] = (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+    months: str = (
+        "January February March April May June July August September October November December"
     )
+    """All twelve in one saying: some of them are alike in many languages."""

@@ -1,14 +1,20 @@
 """Programs in lines: what there is, where one is in them, what comes next."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from reconnect_tui.courses import Courses, Enrolled
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.evening import Evening, Wish
-from reconnect_tui.journal.position import Row
-from reconnect_tui.plain.exercises import for_whom
+from reconnect_tui.journal.position import Row, WeekView
+from reconnect_tui.journal.position_words import for_whom, has_done, others, title_of, where, why
 from reconnect_tui.plain.people import People
+from reconnect_tui.plain.plan import Plans
 from reconnect_tui.plain.talk import Talk
+from reconnect_tui.planning import Planning
+
+Way: TypeAlias = Callable[[], Wish | None]
+"""What a line leads to: a wish, or nothing."""
 
 
 class Programs:
@@ -19,58 +25,81 @@ class Programs:
         self._evening = evening
         self._talk = talk
         self._people = people
+        self._words = talk.words.programs
         self._courses = Courses(evening)
+        self._planning = Planning(evening, self._courses)
+        self._plans = Plans(evening, talk, self._planning)
 
-    def offers(self) -> list[tuple[str, Callable[[], Wish | None]]]:
-        """The next session of each program that was begun, as a line and what it leads to."""
-        words = self._talk.words.door
-        found: list[tuple[str, Callable[[], Wish | None]]] = []
-        for one in self._courses.all():
+    def offers(self) -> list[tuple[str, Way]]:
+        """The next session of each program of those who are here, and what it leads to."""
+        found: list[tuple[str, Way]] = []
+        for one in self._courses.of(self._people.here):
             row = one.position.next
             if row is not None:
-                line = put(words.program_next, title=self._title(row), program=one.program.title)
+                title = title_of(row, self._titles())
+                line = put(self._words.next_in, title=title, program=one.program.title)
                 found.append((line, self._later(one, row)))
         return found
 
-    def _later(self, one: Enrolled, row: Row) -> Callable[[], Wish | None]:
-        return lambda: self._wish(one, row)
+    def go_on(self, program: str) -> Wish | None:
+        """The next session of a program of those who are here."""
+        for one in self._courses.of(self._people.here):
+            if one.program.id == program and one.position.next is not None:
+                return self._wish(one, one.position.next)
+        return None
 
     def choose(self) -> Wish | None:
         """A program, then what to do in it."""
-        words = self._talk.words
-        begun = {one.program.id: one for one in self._courses.all()}
-        heads = [one for one in self._evening.library.programs.values() if one.usable]
-        rows = [
-            *(
-                (
-                    put(words.door.begun, title=head.title)
-                    if head.id in begun
-                    else put(words.door.row, title=head.title, who=for_whom(head.modes, words)),
-                    head.id,
-                )
-                for head in heads
-            ),
-            (words.door.back, ""),
+        if not self._people.here:
+            self._people.choose()
+        here = self._people.here
+        begun = {one.program.id: one for one in self._courses.of(here)}
+        heads = self._evening.library.programs
+        shown = [heads[ident] for ident in self._planning.shown(here, heads)]
+        rows: list[tuple[str, Way]] = [
+            (put(self._words.begun, title=one.program.title), self._into(one))
+            for one in begun.values()
         ]
-        chosen = self._talk.choose(words.door.which_program, rows, lambda row: row[0])[1]
-        if not chosen:
-            return None
-        if chosen in begun:
-            return self._within(begun[chosen])
-        return self._about(chosen)
+        rows.append((self._words.plan.title, self._plan))
+        rows += [
+            (
+                put(
+                    self._talk.words.door.row,
+                    title=head.title,
+                    who=for_whom(head.modes, self._talk.words),
+                ),
+                self._looked_at(head.id),
+            )
+            for head in shown
+            if head.usable and head.id not in begun
+        ]
+        rows.append((self._talk.words.door.back, lambda: None))
+        return self._talk.choose(self._words.which, rows, lambda row: row[0])[1]()
+
+    def _into(self, one: Enrolled) -> Way:
+        return lambda: self._within(one)
+
+    def _looked_at(self, ident: str) -> Way:
+        return lambda: self._about(ident)
+
+    def _later(self, one: Enrolled, row: Row) -> Way:
+        return lambda: self._wish(one, row)
+
+    def _plan(self) -> Wish | None:
+        """The plan from what was marked; then what to do in it."""
+        chosen = self._plans.open(self._people.here)
+        return self._within(chosen) if isinstance(chosen, Enrolled) else chosen
 
     def _about(self, ident: str) -> Wish | None:
         """What a program is, and whether to begin it."""
-        words = self._talk.words.door
+        back = self._talk.words.door.back
         program = self._evening.library.program(ident)
         self._talk.say(program.summary)
         for when in program.not_for:
-            self._talk.say(put(words.not_for, when=when))
+            self._talk.say(put(self._talk.words.door.not_for, when=when))
         self._talk.say(*(f"{week.title}." for week in program.weeks))
-        if (
-            self._talk.choose(f"{program.title}.", (words.begin_program, words.back), str)
-            == words.back
-        ):
+        ways = (self._words.begin, back)
+        if self._talk.choose(f"{program.title}.", ways, str) == back:
             return None
         wanted = 2 if "two" in program.modes and len(self._people.here) != 1 else 1
         if wanted == 1 and "solo" not in program.modes:
@@ -80,29 +109,38 @@ class Programs:
 
     def _within(self, one: Enrolled) -> Wish | None:
         """Where they are, and what to do now."""
-        words, place = self._talk.words.door, one.position
+        words, place = self._words, one.position
         for view in place.weeks:
-            state = "done" if view.done else "open" if view.open else "later"
-            self._talk.say(put(words.week, title=view.week.title, state=words.states[state]))
-            for row in view.rows if state == "open" else ():
-                line = put(
-                    words.week_session, title=self._title(row), state=words.states[row.state]
-                )
-                self._talk.say(line)
-        self._talk.say(words.program_done if place.finished else "")
-        self._talk.say(words.welcome_back if place.welcome_back else "")
-        if place.rest_until is not None:
-            self._talk.say(put(words.rest_until, day=place.rest_until.isoformat()))
-        rows: list[tuple[str, Callable[[], Wish | None]]] = []
+            self._tell(view)
+        self._talk.say(where(place, words))
+        rows: list[tuple[str, Way]] = []
         if place.next is not None:
-            line = put(words.next_session, title=self._title(place.next))
+            line = put(words.go_on, title=title_of(place.next, self._titles()))
+            self._talk.say(put(words.next_why, why=why(place.next, place)))
             rows.append((line, self._later(one, place.next)))
         rows += [
-            (words.repeat_week, lambda: self._repeat(one)),
-            (words.leave_program, lambda: self._leave(one)),
-            (words.back, lambda: None),
+            (title_of(row, self._titles()), self._later(one, row))
+            for row in others(place)
+            if row.state == "optional"
+        ]
+        if has_done(place):
+            rows.append((words.repeat, lambda: self._repeat(one)))
+        if self._planning.is_plan(one.program.id) and not place.finished:
+            rows.append((words.plan.change, self._plan))
+        rows += [
+            (words.leave, lambda: self._leave(one)),
+            (self._talk.words.door.back, lambda: None),
         ]
         return self._talk.choose(f"{one.program.title}.", rows, lambda row: row[0])[1]()
+
+    def _tell(self, view: WeekView) -> None:
+        """A week, and while it is open what is in it."""
+        words = self._words
+        state = "done" if view.done else "open" if view.open else "later"
+        self._talk.say(put(words.week, title=view.week.title, state=words.states[state]))
+        for row in view.rows if state == "open" else ():
+            title = title_of(row, self._titles())
+            self._talk.say(put(words.session, title=title, state=words.states[row.state]))
 
     def _wish(self, one: Enrolled, row: Row) -> Wish | None:
         """The session as a wish; what each does alone asks who sits down."""
@@ -113,7 +151,7 @@ class Programs:
         who = left[0]
         if len(left) > 1:
             who = self._talk.choose(
-                self._talk.words.door.who_alone, left, lambda ident: names.get(ident, ident)
+                self._words.who_alone, left, lambda ident: names.get(ident, ident)
             )
         return self._said(row, self._courses.wish(one, row, who))
 
@@ -122,17 +160,13 @@ class Programs:
         return wish
 
     def _repeat(self, one: Enrolled) -> Wish | None:
-        words = self._talk.words.door
         open_ = [view.week for view in one.position.weeks if view.open]
-        week = self._talk.choose(words.which_week, open_, lambda week: week.title)
+        week = self._talk.choose(self._words.which_week, open_, lambda week: week.title)
         return self._within(self._courses.repeat(one, week.id))
 
     def _leave(self, one: Enrolled) -> None:
         self._courses.leave(one)
-        self._talk.say(self._talk.words.door.program_left)
+        self._talk.say(self._words.left)
 
-    def _title(self, row: Row) -> str:
-        """What a session is called: by the program, else by its exercise."""
-        heads = self._evening.library.exercises
-        ident = row.plan.exercise
-        return row.plan.title or (heads[ident].title if ident in heads else ident)
+    def _titles(self) -> dict[str, str]:
+        return {head.id: head.title for head in self._evening.library.exercises.values()}

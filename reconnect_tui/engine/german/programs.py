@@ -24,7 +24,6 @@ PLAN = PlanWords(
     exercise_one="1 Übung",
     exercises="{count} Übungen",
     written="Die Reihe kommt in eine Datei, die euch gehört. Was ihr angekreuzt habt, nicht.",
-    row="{number}. {title}",
     because="Weil „{item}“ angekreuzt ist, in {title}.",
     chosen="Selbst ausgesucht.",
     done="Getan. {why}",
@@ -126,19 +125,6 @@ PROGRAMS = ProgramWords(
         "Samstag",
         "Sonntag",
     ),
-    months=(
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ),
+    months="Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
 )
 """Every word of programs."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from reconnect_tui.engine.program_words import ProgramWords
 from reconnect_tui.tui.screens.parts.beside import Beside
 from reconnect_tui.tui.screens.parts.menu import Item
 
@@ -23,9 +24,9 @@ class Offered:
 class ProgramsScreen(Beside[str]):
     """Dismissed with the id of a program, or with nothing."""
 
-    def __init__(self, offered: Sequence[Offered]) -> None:
-        """Take the programs, in their order."""
-        super().__init__("Programs", "Several evenings. Nothing in them is ever late.")
+    def __init__(self, offered: Sequence[Offered], words: ProgramWords) -> None:
+        """Take the programs, in their order, and the words around them."""
+        super().__init__(words.title, words.below)
         self._offered = {one.id: one for one in offered}
 
     def on_mount(self) -> None:

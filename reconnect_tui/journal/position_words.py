@@ -1,0 +1,78 @@
+"""A program in sentences: whom it is for, how long it is, where its partners are in it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reconnect_tui.engine.program_words import ProgramWords
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import Words
+from reconnect_tui.journal.position import Position, Row
+
+if TYPE_CHECKING:
+    from reconnect_tui.content.program import Program
+
+
+def for_whom(modes: tuple[str, ...], words: Words) -> str:
+    """Whom it is for, in words."""
+    if len(modes) == 1:
+        return words.door.for_two if modes[0] == "two" else words.door.for_one
+    return words.door.for_both
+
+
+def weeks_words(count: int, words: ProgramWords) -> str:
+    """`8 weeks`."""
+    return put(words.weeks, count=str(count)) if count > 1 else words.week_one
+
+
+def how_long(program: "Program", words: Words) -> str:
+    """`8 weeks, for two`."""
+    weeks = weeks_words(len(program.weeks), words.programs)
+    return put(words.programs.how_long, weeks=weeks, whom=for_whom(tuple(program.modes), words))
+
+
+def title_of(row: Row, titles: dict[str, str]) -> str:
+    """What a session is called: by the program, else by its exercise."""
+    return row.plan.title or titles.get(row.plan.exercise, row.plan.exercise)
+
+
+def where(position: Position, words: ProgramWords) -> str:
+    """One sentence about where they are."""
+    if position.finished:
+        return words.finished
+    if position.welcome_back:
+        return words.welcome_back
+    if position.rest_until is not None:
+        return put(words.rest, day=day(position.rest_until, words))
+    return ""
+
+
+def why(row: Row, position: Position) -> str:
+    """Why this session is next: its own sentence, else what its week is about."""
+    if row.plan.text:
+        return row.plan.text.strip()
+    return next(view.week.title for view in position.weeks if row in view.rows)
+
+
+def has_done(position: Position) -> bool:
+    """Whether anything of it has been done, so that it can be done again."""
+    rows = [row for view in position.weeks for row in view.rows]
+    return any(row.state == "done" or row.left < row.plan.times for row in rows)
+
+
+def others(position: Position) -> Iterator[Row]:
+    """What could be done as well: open or optional, but not what is next."""
+    for view in position.weeks if not position.finished else ():
+        if view.open:
+            yield from (
+                row
+                for row in view.rows
+                if row.state in ("open", "optional") and row is not position.next
+            )
+
+
+def day(when: date, words: ProgramWords) -> str:
+    """A day not far away, as one says it."""
+    month = words.months.split()[when.month - 1]
+    weekday = words.weekdays[when.weekday()]
+    return put(words.day, weekday=weekday, month=month, day=str(when.day))
