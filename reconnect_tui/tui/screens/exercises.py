@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Key
 from textual.widgets import Input, OptionList, Static
+from textual.worker import get_current_worker
 
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
@@ -57,6 +58,8 @@ class ExercisesScreen(Room[str]):
         self._shelf = shelf
         self._shelved: tuple[Shelved, ...] = ()
         self._about: dict[str, Content] = {}
+        self._items: dict[str, Item] = {}
+        self._items_of: tuple[tuple[Shelved, ...], bool] = ((), False)
 
     def compose(self) -> ComposeResult:
         """The filter, the list, and what the exercise is."""
@@ -76,7 +79,11 @@ class ExercisesScreen(Room[str]):
         """Fill the list by the heads, then count the minutes."""
         shelved = list(self._shelf.shelved())
         self.app.call_from_thread(self.put, tuple(shelved))
+        worker = get_current_worker()
         for place, one in enumerate(shelved):
+            if worker.is_cancelled:
+                # The list was left. Whoever has thousands of exercises waits for none of them.
+                return
             shelved[place] = self._shelf.counted(one)
         self.app.call_from_thread(self.put, tuple(shelved))
 
@@ -122,8 +129,12 @@ class ExercisesScreen(Room[str]):
             self.query_one(Menu).focus()
 
     def _fill(self) -> None:
+        wide = self.size.width >= WIDE
+        if self._items_of[0] is not self._shelved or self._items_of[1] != wide:
+            self._items_of = self._shelved, wide
+            self._items = {one.id: _item(one, wide=wide) for one in self._shelved}
         found = sieve(self._shelved, self.query_one(Input).value)
-        self.query_one(Menu).fill([_item(one, wide=self.size.width >= WIDE) for one in found])
+        self.query_one(Menu).fill([self._items[one.id] for one in found])
         self._tell()
 
     def _tell(self) -> None:
