@@ -16,7 +16,7 @@ from reconnect_tui.engine.events import Restore
 from reconnect_tui.engine.forms import Entries
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.session import Origin, Session
-from reconnect_tui.engine.spoken import ago, clock_time
+from reconnect_tui.engine.spoken import ago, clock_time, put
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import BadFile, MissingFile, ReconnectError, Refused
@@ -25,15 +25,17 @@ from reconnect_tui.house import House
 from reconnect_tui.journal.starting import who_began
 from reconnect_tui.moments import SEATS, Plan, Seat
 from reconnect_tui.privacy.owners import discretion_of
-from reconnect_tui.store import index, sessions, sources
+from reconnect_tui.store import index, sessions
 from reconnect_tui.store.bags import Bags
 from reconnect_tui.store.keeper import SessionKeeper
+from reconnect_tui.store.lock import is_busy
 
 if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
     from reconnect_tui.content.outline import Row
     from reconnect_tui.content.plan import Choices, Seating
     from reconnect_tui.hints import Hint
+    from reconnect_tui.resuming import Rebuilt
 
 OLD_AFTER_DAYS = 7
 """From this age on, starting over is offered before going on."""
@@ -135,6 +137,8 @@ class Evening(House):
 
     def begin(self, wish: Wish) -> Facilitator:
         """Sit down. `wish` needs an exercise, a mode and the names. Raises `ReconnectError`."""
+        from reconnect_tui.resuming import made_from  # noqa: PLC0415 - pydantic is slow
+
         exercise = self.exercise(wish)
         wanted = 2 if wish.mode == "two" else 1
         if len(wish.names) != wanted:
@@ -157,23 +161,13 @@ class Evening(House):
             bags={deck: bags.seen(deck) for deck in self.library.decks_for(exercise, wish.changes)},
             origin=Origin(wish.length, wish.level, wish.changes, wish.program, wish.part),
         )
-        files, order = self._sources(wish, exercise), self._stamp(now)
-        keeper = SessionKeeper.begin(self.folders.data, session, files, order)
+        own = Path(wish.exercise) if wish.exercise.endswith(".toml") else None
+        files = made_from(exercise, self.library, wish.changes, own)
+        keeper = SessionKeeper.begin(self.folders.data, session, files, self._stamp(now))
         discretion = discretion_of(self.folders.data, session)
         return Facilitator(
             session, keeper, effects=effects, clock=self.clock, discretion=discretion
         )
-
-    def _sources(self, wish: Wish, exercise: "Exercise") -> dict[str, bytes]:
-        """The exact bytes that a plan is made from: the exercise, then its decks."""
-        path = Path(wish.exercise)
-        own = path.suffix == ".toml"
-        source = path if own else self.library.head("exercise", exercise.id).source
-        files = {sources.EXERCISE: source.read_bytes()}
-        for deck in self.library.decks_for(exercise, wish.changes):
-            head = self.library.speaking(exercise.lang).head("deck", deck)
-            files[sources.DECK + deck] = head.source.read_bytes()
-        return files
 
     def starter(self, wish: Wish) -> str:
         """The name of who begins when partners take turns at that: not who did last time."""
@@ -220,8 +214,27 @@ class Evening(House):
         """Tells this sitting from every other by age, whatever the clock says."""
         return index.next_stamp(self.folders.data, self.folders.cache, now.wall)
 
-    def resume(self, run: str) -> Facilitator:
-        """Take up a session, paused where it was. Raises `ReconnectError`."""
+    def rebuilt(self, run: str) -> "Rebuilt | None":
+        """A newer version of a waiting session's exercise to which it may move.
+
+        None if there is none, or another window has the session, or it cannot be read:
+        `resume` says that.
+        """
+        from reconnect_tui.resuming import rebuilt  # noqa: PLC0415 - pydantic is slow
+
+        root = self.folders.data
+        try:
+            if is_busy(sessions.lock_of(root, run)):
+                return None
+            return rebuilt(sessions.load(root, run), self.library, root, self.clock())
+        except ReconnectError:
+            return None
+
+    def resume(self, run: str, onto: "Rebuilt | None" = None) -> Facilitator:
+        """Take up a session, paused where it was. Raises `ReconnectError`.
+
+        `onto`: move it to this newer version of its exercise; how it was stays in a copy.
+        """
         from reconnect_tui.resuming import plan_of, told_of  # noqa: PLC0415 - pydantic is slow
 
         now = self.clock()
@@ -234,6 +247,10 @@ class Evening(House):
                 path = sessions.path_of(self.folders.data, run)
                 raise BadFile(str(path), None, f'Its exercise has no place "{session.at}".')
             discretion = discretion_of(self.folders.data, session)
+            told = told_of(kept, self.library)
+            if onto is not None:
+                session, copy = self._moved(session, kept, keeper, onto)
+                told = (*told, copy)
         except ReconnectError:
             keeper.close()
             raise
@@ -242,11 +259,24 @@ class Evening(House):
             keeper,
             clock=self.clock,
             discretion=discretion,
-            told=told_of(kept),
+            told=told,
             unseen=kept.changed,
         )
         facilitator.send(Restore())
         return facilitator
+
+    def _moved(
+        self, session: Session, kept: sessions.Kept, keeper: SessionKeeper, onto: "Rebuilt"
+    ) -> tuple[Session, str]:
+        """The session on its newer exercise, and a sentence that says where the copy is."""
+        from reconnect_tui.resuming import made_from, moved_to  # noqa: PLC0415 - pydantic is slow
+
+        now, exercise = self.clock(), self.library.exercise(session.plan.definition.id)
+        moved = moved_to(session, self.library, onto, now)
+        files = made_from(exercise, self.library, session.origin.changes)
+        copy = keeper.rebase(kept, files, now)
+        words = words_for(moved.plan.definition.lang).keeping
+        return moved, put(words.moved, file=str(copy))
 
 
 def _seating(wish: Wish) -> "Seating":

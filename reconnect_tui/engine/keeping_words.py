@@ -22,6 +22,22 @@ class KeepingWords:
     leave_file: str = "Leave it. What is here is not saved"
     taken_over: str = "It is saved. The changed file lies beside it."
 
+    gone: str = (
+        "This exercise is not in your list now, or its file has a mistake. "
+        "You go on with a copy that was kept."
+    )
+    rebuilt: str = (
+        "The exercise of this session was built anew since you began. "
+        "You can go on as it was, or move to the newer one."
+    )
+    all_fits: str = "All that you said has its place there too."
+    no_place: str = "This has no place there. It stays in a kept copy:"
+    half_typed: str = "{line} (half-typed)"
+    as_it_was: str = "Go on as it was"
+    move: str = "Move to the newer one"
+    moved: str = "This is the newer exercise. How the session was before is kept in: {file}"
+    changed_again: str = "The exercise has changed once more. Please look again."
+
     busy: str = "Another window has this session open."
     busy_since: str = "Another window has this session open, since {time}, {day}."
     holder: str = "It is process {pid} on {host}."

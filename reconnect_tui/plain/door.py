@@ -7,11 +7,12 @@ from typing import TypeAlias
 from reconnect_tui.engine.events import Stop
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import words_for
-from reconnect_tui.errors import Busy, ReconnectError
+from reconnect_tui.errors import ReconnectError
 from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.plain.beginning import Beginning
 from reconnect_tui.plain.conversation import Conversation
+from reconnect_tui.plain.elsewhere import taken_up
 from reconnect_tui.plain.ending import see_off
 from reconnect_tui.plain.exercises import choose_exercise
 from reconnect_tui.plain.habits import Habits
@@ -151,24 +152,9 @@ class Door:
             self._talk.say(self._words.door.nothing_waits)
             return
         name = waiting[0].run if run == "newest" else run
-        try:
-            facilitator = self._evening.resume(name)
-        except Busy as busy:
-            self._offer_reading(name, busy)
-            return
-        self._talk_through(facilitator)
-
-    def _offer_reading(self, run: str, busy: Busy) -> None:
-        """Another window has it: say who, and show where it stands if somebody wants to read."""
-        from reconnect_tui.resuming import standing, who_has_it  # noqa: PLC0415 - pydantic is slow
-
-        evening, words = self._evening, self._words
-        way = self._talk.choose(
-            who_has_it(busy, words), (words.keeping.read, words.keeping.leave_it), str
-        )
-        if way == words.keeping.read:
-            root = evening.folders.data
-            self._talk.say(*standing(root, run, evening.library, evening.clock()))
+        facilitator = taken_up(self._evening, self._talk, name)
+        if facilitator is not None:
+            self._talk_through(facilitator)
 
     def _start_over(self, one: Waiting) -> None:
         self._let_rest(one)

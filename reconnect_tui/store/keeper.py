@@ -160,6 +160,19 @@ class SessionKeeper:
         self._rev = 0
         return aside
 
+    def rebase(self, kept: Kept, files: Mapping[str, bytes], now: Instant) -> Path:
+        """From now on the session is made from other files. A copy of how it was; its path.
+
+        The copy has the half-typed words too. Raises `StoreError`; then nothing has changed.
+        """
+        self._hold()
+        raw = tables.encode("session", sessions.again(kept))
+        copy = self._path.with_name(f"{self._path.name}.as-it-was-{stamp(now.wall, now.offset)}")
+        atomic_write(copy, raw)
+        sources.keep(self._root, files)
+        self._sums = sources.checksums(files)
+        return copy
+
     def close(self) -> None:
         """Let go of the session: another window may have it."""
         if self._drafts is not None:

@@ -1,8 +1,9 @@
 """What another window or program does to a session: who has it, and what to do about it."""
 
+from asyncio import to_thread
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.screen import Screen
@@ -16,13 +17,26 @@ from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.stage import Stage
 
+if TYPE_CHECKING:
+    from reconnect_tui.resuming import Rebuilt
+
 
 async def taken_up(stage: Stage, evening: Evening, run: str) -> Facilitator | None:
-    """A session that waits. If another window has it: who, and where it stands, and none."""
+    """A session that waits, on a rebuilt exercise if they want that; none if they turn back.
+
+    If another window has it: who, and where it stands, and none.
+    """
+    rebuilt = await to_thread(evening.rebuilt, run)
+    onto: Rebuilt | None = None
+    if rebuilt is not None:
+        way = await _as_it_was_or_newer(stage, evening, rebuilt)
+        if way is None:
+            return None
+        onto = rebuilt if way == "move" else None
 
     def resume() -> Facilitator | Busy:
         try:
-            return evening.resume(run)
+            return evening.resume(run, onto)
         except Busy as busy:
             return busy
 
@@ -37,6 +51,16 @@ async def taken_up(stage: Stage, evening: Evening, run: str) -> Facilitator | No
         place = partial(standing, evening.folders.data, run, evening.library, evening.clock())
         await stage.say("\n\n".join(await stage.attempt(place) or ()))
     return None
+
+
+async def _as_it_was_or_newer(stage: Stage, evening: Evening, rebuilt: "Rebuilt") -> str | None:
+    """The exercise was rebuilt: what has no place in it, and which way to go on."""
+    from reconnect_tui.resuming import told_before  # noqa: PLC0415 - pydantic is slow
+
+    words = words_for(evening.lang)
+    ways = (Option("stay", words.keeping.as_it_was), Option("move", words.keeping.move))
+    told, *rest = told_before(rebuilt, words)
+    return await stage.ask(EitherScreen("\n".join((told, "", *rest)), ways))
 
 
 class Others:

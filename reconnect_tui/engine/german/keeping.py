@@ -18,6 +18,21 @@ KEEPING = KeepingWords(
     take_over="Speichern, was hier steht. Die geänderte Datei wird beiseitegelegt",
     leave_file="So lassen. Was hier steht, wird nicht gespeichert",
     taken_over="Es ist gespeichert. Die geänderte Datei liegt daneben.",
+    gone=(
+        "Diese Übung steht gerade nicht in eurer Liste, oder ihre Datei hat einen Fehler. "
+        "Ihr macht mit einer Kopie weiter, die aufgehoben wurde."
+    ),
+    rebuilt=(
+        "Die Übung dieser Sitzung wurde umgebaut, seit ihr begonnen habt. "
+        "Ihr könnt weitermachen, wie sie war, oder zur neueren wechseln."
+    ),
+    all_fits="Alles, was ihr gesagt habt, hat auch dort seinen Platz.",
+    no_place="Das hat dort keinen Platz. Es bleibt in einer Kopie erhalten:",
+    half_typed="{line} (halb getippt)",
+    as_it_was="Weitermachen, wie sie war",
+    move="Zur neueren wechseln",
+    moved="Das ist die neuere Übung. Wie die Sitzung vorher war, steht in: {file}",
+    changed_again="Die Übung hat sich noch einmal geändert. Schaut bitte noch einmal hin.",
     busy="Diese Sitzung ist in einem anderen Fenster offen.",
     busy_since="Diese Sitzung ist in einem anderen Fenster offen, seit {time}, {day}.",
     holder="Es ist Prozess {pid} auf {host}.",

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -19,7 +19,11 @@ class EitherScreen(ModalScreen[str | None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "OneOf"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "back", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "back", "back", show=False),
+        Binding("pageup", "scroll(-1)", "read up", show=False),
+        Binding("pagedown", "scroll(1)", "read on", show=False),
+    ]
 
     def __init__(self, words: str, ways: Sequence[Option]) -> None:
         """Take the sentence, and the ways in the order in which they are kind."""
@@ -30,7 +34,8 @@ class EitherScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The sentence above the ways."""
         with Vertical(id="either"):
-            yield Static(self._words, markup=False, id="words")
+            with VerticalScroll(id="told", can_focus=False):
+                yield Static(self._words, markup=False, id="words")
             yield OneOf("way", self._ways, at_once=True)
 
     def on_choices_submitted(self, message: OneOf.Submitted) -> None:
@@ -38,6 +43,14 @@ class EitherScreen(ModalScreen[str | None]):
         message.stop()
         if message.chosen:
             self.dismiss(message.chosen[0])
+
+    def action_scroll(self, pages: int) -> None:
+        """Read more of a long sentence: the ways stay in sight."""
+        told = self.query_one("#told", VerticalScroll)
+        if pages > 0:
+            told.scroll_page_down(animate=False)
+        else:
+            told.scroll_page_up(animate=False)
 
     def action_back(self) -> None:
         """None of them."""
