@@ -102,7 +102,7 @@ SCREEN = ScreenWords(
     newer_note="neuer",
     this_note="{here} ist dieser Zettel.",
     trends_says="Nähe, sich verstanden fühlen",
-    trends_about="Was jede Person über dasselbe sagte, verglichen mit dem eigenen Anfang.",
+    trends_about="Jede Antwort neben den ersten derselben Person.",
     trends_none="Noch wurde nichts mehrmals bewertet. Manche Übungen fragen an ihrem Ende danach.",
     trends_both=(
         "Was du berichtet hast, gehört dir. Beiden wird es nur gezeigt, wenn beide darum bitten, "

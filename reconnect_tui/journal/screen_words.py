@@ -111,7 +111,7 @@ class ScreenWords:
     this_note: str = "{here} is this note."
 
     trends_says: str = "Closeness, being understood"
-    trends_about: str = "What each of you said of the same thing, against the own beginning."
+    trends_about: str = "Each answer beside the first ones of the same person."
     trends_none: str = "Nothing was rated more than once yet. Some exercises ask at their end."
     trends_both: str = (
         "What each of you reported is your own. It is shown to both only if both ask for it, "

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -23,11 +23,14 @@ OPEN, SHOW = "open", "show"
 WIDEST = 46
 """Cells of a picture at most."""
 
+HEIGHT = 5
+"""Rows of it, as the style has them."""
+
 Fetch = Callable[[Tell], tuple[Trend, ...] | None]
 
 
-class TrendBlock(Horizontal):
-    """One trend: the picture, if there is enough for one, and the words beside or below it."""
+class TrendBlock(Vertical):
+    """One trend: its name, the picture if there is enough for one, and words beside or below."""
 
     def __init__(self, trend: Trend, words: JournalWords) -> None:
         """Take the trend and the words."""
@@ -36,9 +39,12 @@ class TrendBlock(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Words, and room for a picture where one can be drawn."""
-        if self._trend.drawable:
-            yield Static(classes="plot", markup=False)
-        yield Static(self._told(), classes="told", markup=False)
+        head, *rest = trend_words(self._trend, self._words)
+        yield Static(clean(head), classes="head", markup=False)
+        with Container(classes="both"):
+            if self._trend.drawable:
+                yield Static(classes="plot", markup=False)
+            yield Static(self._told(rest), classes="told", markup=False)
 
     def on_resize(self) -> None:
         """A picture as wide as there is room."""
@@ -47,15 +53,16 @@ class TrendBlock(Horizontal):
 
     def _plot(self, width: int) -> tuple[str, ...]:
         shares = [point.share for point in self._trend.points]
-        return plot(shares, self._trend.baseline, width=min(width, WIDEST))
+        return plot(shares, self._trend.baseline, width=min(width, WIDEST), height=HEIGHT)
 
-    def _told(self) -> Content:
+    def _told(self, said: list[str]) -> Content:
+        """The words, but for the last ones, which hold for all and stand once at the top."""
         trend, words = self._trend, self._words
-        head, *rest = trend_words(trend, words)
+        told = said[:-1] if trend.drawable else said
         many = per_step(len(trend.points), WIDEST)
         if trend.drawable and many > 1:
-            rest.append(put(words.binned, count=str(many)))
-        return Content.assemble((clean(head), "bold"), "\n", clean(" ".join(rest)))
+            told.append(put(words.binned, count=str(many)))
+        return Content(clean(" ".join(told)))
 
 
 class TrendsScreen(JournalRoom[str]):
@@ -102,9 +109,10 @@ class TrendsScreen(JournalRoom[str]):
     def _fill(self, found: tuple[Trend, ...]) -> None:
         if not self.query("#below"):
             return
-        words = self.words
-        none = "" if self._way == SHOW else words.trends_none
-        self.query_one("#below", Static).update(words.trends_about if found else none)
+        words = self._words
+        none = "" if self._way else words.screen.trends_none
+        told = f"{words.screen.trends_about} {words.dips} {words.not_proof}"
+        self.query_one("#below", Static).update(told if found else none)
         blocks = [TrendBlock(one, self._words) for one in found]
         self.query_one(VerticalScroll).mount(*blocks)
 
