@@ -28,7 +28,7 @@ from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import BadFile, Overtaken, StoreError
-from reconnect_tui.privacy.discretion import Discretion
+from reconnect_tui.privacy.discretion import Discretion, Tried
 
 Lasting: TypeAlias = Save | SaveDraft | CardSeen | Agreed | Erase | Ended
 """The effects that somebody else performs: the keeper."""
@@ -146,7 +146,7 @@ class Facilitator:
         if not isinstance(event, Restore | Suspend):
             self.told, self._unseen = (), False
         if isinstance(event, Answer) and isinstance(event.value, Passphrases):
-            self._unlock(event.value, now)
+            self._unlock(self.tried(event.value), now)
         elif not self._discretion.locked or isinstance(event, Restore | Suspend | Stop):
             self._advance(self._discretion.taken(self.session, event), now)
         return self._page(now)
@@ -158,6 +158,17 @@ class Facilitator:
         checkpoint = self.session.timer.running and now.mono - self._saved_at >= CHECKPOINT_EVERY
         if now.mono >= self._retry_at if self._owed else checkpoint:
             self._perform((Save(),), now)
+        return self._page(now)
+
+    def tried(self, given: Passphrases) -> Tried:
+        """What passphrases open, for `use`. Slow and changes nothing: call it off the loop."""
+        return self._discretion.tried(given)
+
+    def use(self, tried: Tried) -> Page:
+        """Open what waits here, as sending the passphrases themselves does."""
+        now = self._now()
+        self.told, self._unseen = (), False
+        self._unlock(tried, now)
         return self._page(now)
 
     def take_rings(self) -> tuple[Ring, ...]:
@@ -196,9 +207,9 @@ class Facilitator:
             self._advance(Gap(max(0, now.mono - before.mono)), now)
         return now
 
-    def _unlock(self, given: Passphrases, now: Instant) -> None:
+    def _unlock(self, tried: Tried, now: Instant) -> None:
         """Open with passphrases what waits for them here."""
-        self.session, event = self._discretion.unlock(self.session, given, now.mono)
+        self.session, event = self._discretion.unlock(self.session, tried, now.mono)
         if event is not None:
             self._advance(event, now)
 

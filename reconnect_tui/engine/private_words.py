@@ -21,6 +21,7 @@ class PrivateWords:
     together: str = "These words are sealed. They open together, or not at all."
     your_passphrase: str = "{name}, your passphrase"
     wrong: str = "{name}, that passphrase does not open it. Try once more, or leave it."
+    opening: str = "One moment. It is being opened."
     key_keep: str = "leave it all sealed"
 
     locked: str = "This session is sealed with your passphrase, {name}."

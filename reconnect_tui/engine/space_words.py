@@ -71,7 +71,6 @@ class SpaceWords:
     written: str = "It is written down"
     not_written: str = "Not yet"
     making: str = "One moment. Your key is being made."
-    opening: str = "One moment. It is being opened."
     forgotten_what: tuple[str, ...] = (
         "With your paper key you take a new passphrase. All stays readable for you.",
         "Without it you can go on without a private space, or set up a new one.",

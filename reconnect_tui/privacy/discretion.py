@@ -22,6 +22,8 @@ from reconnect_tui.privacy.sealer import Sealer, draft_place
 from reconnect_tui.store.space import NotOpened, WrongKey
 from reconnect_tui.store.spaces import Keys, Owned
 
+SEATS: tuple[Seat, Seat] = ("a", "b")
+
 FORGET_AFTER = 120_000
 """A key, used or not, and the open words of a page that rests, are forgotten after so many ms."""
 
@@ -35,6 +37,13 @@ class _Here:
     opened: bool = False
     value: Value | None = None
     rests: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Tried:
+    """What passphrases have opened, by seat; None for one that opened nothing."""
+
+    by_seat: Mapping[Seat, Keys | None]
 
 
 class Discretion:
@@ -151,19 +160,28 @@ class Discretion:
 
     # --- passphrases ---------------------------------------------------------------------
 
-    def unlock(
-        self, session: Session, given: Passphrases, mono: int
-    ) -> tuple[Session, Event | None]:
-        """Try passphrases: the session, opened if it was locked, and what opens a reveal."""
+    def tried(self, given: Passphrases) -> Tried:
+        """What these passphrases open. Half a second or more for two; changes nothing here."""
+        return Tried({seat: self._tried(seat, given) for seat in SEATS if given.by_seat.get(seat)})
+
+    def _tried(self, seat: Seat, given: Passphrases) -> Keys | None:
+        try:
+            return self._sealer.unlock(seat, given.by_seat[seat])
+        except WrongKey:
+            return None
+
+    def unlock(self, session: Session, tried: Tried, mono: int) -> tuple[Session, Event | None]:
+        """Use what was opened: the session, unlocked if it was locked, and what opens a reveal."""
         self._wrong.clear()
         if session.at is None:
             return session, None
-        for seat in session.plan.names:
-            secret = given.by_seat.get(seat, "")
+        for seat, keys in tried.by_seat.items():
             try:
-                if secret:
-                    session = self._use(session, seat, self._sealer.unlock(seat, secret), mono)
-            except (WrongKey, NotOpened):
+                if keys is None:
+                    self._wrong.add(seat)
+                else:
+                    session = self._use(session, seat, keys, mono)
+            except NotOpened:
                 self._wrong.add(seat)
         return session, self._reveal(session)
 

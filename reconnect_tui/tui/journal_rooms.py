@@ -8,6 +8,7 @@ from textual.content import Content
 
 from reconnect_tui.asks import Option
 from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import words_for
 from reconnect_tui.evening import Evening
 from reconnect_tui.journal.evenings import EveningRow, row_line
 from reconnect_tui.journal.jar import Note, jar_words, note_of_the_day, old_ones
@@ -56,6 +57,7 @@ class JournalRooms:
         self._stage = stage
         self._look = look
         self._board = Board(stage, look)
+        self._opening = words_for(evening.lang).private.opening
         self._files = Files(stage, evening, look)
         self._asked: Eyes = NOBODY
         self.ways: Mapping[str, Callable[[], Awaitable[None]]] = {
@@ -194,7 +196,8 @@ class JournalRooms:
         secret = await self._stage.ask(OneLineScreen(asked, secret=True))
         if not secret:
             return False
-        return await self._stage.attempt(partial(self._opened, secret)) is not None
+        opens = partial(self._opened, secret)
+        return await self._stage.attempt(opens, says=self._opening) is not None
 
     def _opened(self, secret: str) -> bool:
         self._look.unlock(secret)

@@ -29,6 +29,7 @@ class SpacesWay:
         self._evening = evening
         self._spaces = spaces or Spaces(evening.folders.data)
         self._words = words_for(evening.lang).private.space
+        self._opening = words_for(evening.lang).private.opening
 
     async def open(self) -> None:
         """Whose, and what is to be done. What cannot be read or written is told."""
@@ -123,7 +124,7 @@ class SpacesWay:
         )
         if secret:
             remove = partial(self._spaces.remove, person.id, secret)
-            await self._stage.meanwhile(words.opening, remove)
+            await self._stage.meanwhile(self._opening, remove)
             await self._stage.say(words.removed)
 
     # --- passphrases -----------------------------------------------------------------------
@@ -141,7 +142,7 @@ class SpacesWay:
                 return ""
             try:
                 tries = partial(self._spaces.check, person.id, secret)
-                await self._stage.meanwhile(words.opening, tries)
+                await self._stage.meanwhile(self._opening, tries)
             except WrongKey:
                 told = (words.not_opened,)
             else:

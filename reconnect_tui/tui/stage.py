@@ -8,7 +8,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from reconnect_tui.errors import ReconnectError
-from reconnect_tui.tui.screens.moment import MomentScreen
+from reconnect_tui.tui.screens.moment import meanwhile
 from reconnect_tui.tui.screens.sentence import SentenceScreen
 
 Result = TypeVar("Result")
@@ -30,14 +30,18 @@ class Stage:
         await self.ask(SentenceScreen(words))
 
     async def attempt(
-        self, does: Callable[[], Result], but: type[ReconnectError] | None = None
+        self,
+        does: Callable[[], Result],
+        but: type[ReconnectError] | None = None,
+        *,
+        says: str = "",
     ) -> Result | None:
         """What the evening says, off the event loop; none after its plain refusal was read.
 
-        Raises what is a `but`: somebody else has an answer to that.
+        `says` is shown meanwhile. Raises what is a `but`: somebody else has an answer to that.
         """
         try:
-            return await to_thread(does)
+            return await (self.meanwhile(says, does) if says else to_thread(does))
         except ReconnectError as error:
             if but is not None and isinstance(error, but):
                 raise
@@ -46,11 +50,4 @@ class Stage:
 
     async def meanwhile(self, words: str, does: Callable[[], Result]) -> Result:
         """What takes a moment, off the event loop, with a word shown. Raises what it raises."""
-        shown = MomentScreen(words)
-        await self._app.push_screen(shown)
-        try:
-            return await to_thread(does)
-        finally:
-            if shown.is_attached:
-                # Somebody may have left the app in the meantime.
-                await shown.dismiss()
+        return await meanwhile(self._app, words, does)

@@ -15,7 +15,7 @@ from reconnect_tui.engine.events import Answer, Begin, Draft, Next
 from reconnect_tui.errors import BadFile, StoreError
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.moments import Definition, Moment, Phase, Plan, Seat
-from reconnect_tui.privacy.discretion import Discretion
+from reconnect_tui.privacy.discretion import Discretion, Tried
 from reconnect_tui.store import sessions, space
 from reconnect_tui.store.keeper import SessionKeeper
 from reconnect_tui.store.spaces import Owned
@@ -155,14 +155,14 @@ def test_after_a_crash_both_are_open_or_neither(tmp_path: Path, figures: Note) -
     figures("T1b", tried=outcome.tried)
 
 
-def _one_by_one(self: Facilitator, given: Passphrases, now: Any) -> None:
+def _one_by_one(self: Facilitator, tried: Tried, now: Any) -> None:
     """Open each writer's words as soon as that one has unlocked."""
     results = dict(self.session.results)
     for at, word in SHOWN.items():
         results[at] = replace(results[at], value=word)
         self.session = replace(self.session, results=dict(results), rev=self.session.rev + 1)
         self._keeper.save(self.session, now)
-    UNLOCK(self, given, now)
+    UNLOCK(self, tried, now)
 
 
 UNLOCK = Facilitator._unlock  # noqa: SLF001 - the right way, to do it wrongly around

@@ -4,10 +4,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
+from reconnect_tui.confidential import Passphrases
 from reconnect_tui.paths import home_folders
+from reconnect_tui.privacy.discretion import Discretion, Tried
 from reconnect_tui.tui.app import ReconnectApp
 from reconnect_tui.tui.screens.session import SessionScreen
 from tests.privacy.scenes import CANARIES, SECRETS, Couple
@@ -44,6 +47,16 @@ def picture(pilot: Pilot[None]) -> str:
     return picture_of(pilot.app)
 
 
+async def gives(pilot: Pilot[None]) -> None:
+    """Enter on a line of dots, and wait until it has been tried."""
+    await pilot.press("enter")
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete(
+        [one for one in pilot.app.workers if one.group == "opening"]
+    )
+    await pilot.pause()
+
+
 async def go_on(pilot: Pilot[None]) -> None:
     """Press on from a pause or a hand-over."""
     await pilot.press("space")
@@ -64,8 +77,7 @@ async def test_a_reveal_is_opened_with_dots(tmp_path: Path) -> None:
             focused.value = SECRETS[seat]
             await pilot.pause()
             assert SECRETS[seat] not in picture(pilot)
-            await pilot.press("enter")
-            await pilot.pause()
+            await gives(pilot)
         assert "look" in couple.session.opened
         text = picture(pilot)
         assert all(word in text for word in CANARIES.values())
@@ -81,8 +93,7 @@ async def test_a_wrong_passphrase_is_told_and_leaves_the_line(tmp_path: Path) ->
         focused = pilot.app.focused
         assert isinstance(focused, Input)
         focused.value = "not the passphrase"
-        await pilot.press("enter")
-        await pilot.pause()
+        await gives(pilot)
         assert "does not open it" in picture(pilot)
         assert all(one.value == "" for one in pilot.app.screen.query(Input))
         assert "look" not in couple.session.opened
@@ -104,3 +115,37 @@ async def test_a_letter_typed_is_sealed_and_a_page_left_is_empty(tmp_path: Path)
         assert couple.session.is_sealed("words@a")
         assert "robin" not in picture(pilot)
     assert couple.found("robin") == []
+
+
+async def test_a_passphrase_is_tried_beside_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Off the event loop, which shows a word meanwhile and takes no second Enter."""
+    couple = Couple(tmp_path)
+    couple.to("look")
+    said: list[str] = []
+    tried = Discretion.tried
+    async with shown(couple) as pilot:
+
+        def watched(discretion: Discretion, given: Passphrases) -> Tried:
+            # From another thread: were it the loop's own, it would raise.
+            said.append(pilot.app.call_from_thread(lambda: on_top(pilot)))
+            return tried(discretion, given)
+
+        monkeypatch.setattr(Discretion, "tried", watched)
+        await go_on(pilot)
+        for seat in "ab":
+            focused = pilot.app.focused
+            assert isinstance(focused, Input)
+            focused.value = SECRETS[seat]
+            await pilot.pause()
+            await gives(pilot)
+        assert "look" in couple.session.opened
+        assert isinstance(pilot.app.screen, SessionScreen)
+    assert said
+    assert all("One moment. It is being opened." in one for one in said)
+
+
+def on_top(pilot: Pilot[None]) -> str:
+    """What the screen in front says."""
+    return " ".join(str(one.visual) for one in pilot.app.screen.query(Static))

@@ -18,6 +18,7 @@ PRIVATE = PrivateWords(
     together="Diese Worte sind versiegelt. Sie öffnen sich gemeinsam oder gar nicht.",
     your_passphrase="{name}, dein Kennsatz",  # noqa: S106 - a saying and no password
     wrong="{name}, dieser Kennsatz öffnet es nicht. Versuch es noch einmal, oder lass es.",
+    opening="Einen Moment. Es wird geöffnet.",
     key_keep="alles versiegelt lassen",
     locked="Diese Sitzung ist mit deinem Kennsatz versiegelt, {name}.",
     space=SPACE,

@@ -65,7 +65,6 @@ SPACE = SpaceWords(
     written="Er ist aufgeschrieben",
     not_written="Noch nicht",
     making="Einen Moment. Dein Schlüssel entsteht.",
-    opening="Einen Moment. Es wird geöffnet.",
     forgotten_what=(
         "Mit dem Papierschlüssel nimmst du einen neuen Kennsatz. Alles bleibt für dich lesbar.",
         "Ohne ihn geht es ohne eigenen Raum weiter, oder du richtest einen neuen ein.",

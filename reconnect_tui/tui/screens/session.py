@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, Resize
 
+from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.events import Answer, Draft, Event, Park, Pause, Resume, Stop, Suspend
 from reconnect_tui.engine.forms import response
@@ -30,6 +31,7 @@ from reconnect_tui.tui.screens.parts.keyline import KeyLine
 from reconnect_tui.tui.screens.parts.liking import Liking
 from reconnect_tui.tui.screens.parts.lookout import SYNC, Lookout, Syncing
 from reconnect_tui.tui.screens.parts.offering import caps_of, hints, typing_of, unfit
+from reconnect_tui.tui.screens.parts.opening import Opening
 from reconnect_tui.tui.screens.parts.padline import PadLine
 from reconnect_tui.tui.screens.parts.second_look import AskingTwice
 from reconnect_tui.tui.screens.parts.sheet import Sheet
@@ -73,6 +75,7 @@ class SessionScreen(AtHand[Outcome]):
         self._lookout = Lookout(self, self.look)
         self._syncing = Syncing(self, facilitator.sync)
         self._others = Others(facilitator, self._show)
+        self._opening = Opening(self, facilitator, self._show)
 
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
@@ -169,6 +172,9 @@ class SessionScreen(AtHand[Outcome]):
         """A form is done."""
         session = self._facilitator.session
         value = response(session.moment, message.entries)
+        if isinstance(value, Passphrases):
+            self._opening.open(value)
+            return
         if value is not None:
             self.send(Answer(value))
         if self._facilitator.session is session:
