@@ -8,16 +8,18 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reconnect_tui.content.catalogue import Catalogue
+from reconnect_tui.collection import collection
 from reconnect_tui.content.library import Library
-from reconnect_tui.content.shelves import Folder
+from reconnect_tui.engine.keeping_words import KeepingWords
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.timer import Instant
-from reconnect_tui.errors import StoreError
+from reconnect_tui.engine.words import words_for
+from reconnect_tui.errors import BadFile, StoreError
 from reconnect_tui.facilitator import system_clock
-from reconnect_tui.paths import Folders, shipped
+from reconnect_tui.paths import Folders
 from reconnect_tui.preferences import Preferences
 from reconnect_tui.settings import Settings
-from reconnect_tui.store.atomic import atomic_write
+from reconnect_tui.store import index
 from reconnect_tui.store.people import People, Person
 from reconnect_tui.store.times import day
 from reconnect_tui.store.upkeep import look_after
@@ -87,16 +89,22 @@ class House:
 
     def library_anew(self) -> Library:
         """The same, read again: a file may have been saved in an editor."""
-        own = Folder(self.folders.exercises)
-        return Library(
-            (Folder(shipped("exercises"), shipped=True), own),
-            lang=self.lang,
-            catalogue=self._catalogue,
-        )
+        return collection(self.folders, self.lang)
 
-    def _catalogue(self, kind: str, app: str) -> Catalogue:
-        """What is remembered of the files of a kind. The cache may be deleted at any time."""
-        return Catalogue(self.folders.cache, kind, app, atomic_write)
+    def broken(self) -> tuple[str, ...]:
+        """Sessions that cannot be read, and how to have them back. They are left as they are."""
+        words = words_for(self.lang).keeping
+        problems = index.list_sessions(self.folders.data, self.folders.cache)[1]
+        return tuple(self._broken(problem, words) for problem in problems)
+
+    def _broken(self, problem: BadFile, words: KeepingWords) -> str:
+        from reconnect_tui.store.rescue import rescue_for  # noqa: PLC0415 - opens zips, seldom
+
+        found = rescue_for(self.folders.data, problem)
+        if found is None:
+            return str(problem)
+        told = {"day": found.archive.stem, "command": found.command(self.folders)}
+        return f"{problem} {put(words.in_backup, **told)}"
 
     # --- who ---------------------------------------------------------------------------
 

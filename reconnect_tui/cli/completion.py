@@ -99,12 +99,10 @@ def script(shell: str) -> str:
 
 def exercise_ids(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
     """The exercises whose id begins so, for whoever presses Tab after `run`."""
-    from reconnect_tui.content.library import Library  # noqa: PLC0415 - only for Tab
-    from reconnect_tui.content.shelves import Folder  # noqa: PLC0415
-    from reconnect_tui.paths import home_folders, shipped  # noqa: PLC0415
+    from reconnect_tui.collection import collection  # noqa: PLC0415 - only for Tab
+    from reconnect_tui.paths import home_folders  # noqa: PLC0415
 
-    own = home_folders(ctx.find_root().params.get("home")).exercises
-    library = Library((Folder(shipped("exercises"), shipped=True), Folder(own)))
+    library = collection(home_folders(ctx.find_root().params.get("home")))
     return [
         CompletionItem(ident, help=head.title)
         for ident, head in library.exercises.items()

@@ -19,7 +19,7 @@ def list_(setting: Setting, *, as_json: bool, solo: bool, tag: str | None) -> in
     reconnect list --tag listening
     reconnect list --json
     """
-    library = setting.evening().library
+    library = setting.library()
     heads = [
         head
         for head in (*library.exercises.values(), *library.programs.values())

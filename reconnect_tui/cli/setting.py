@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reconnect_tui.paths import Folders, home_folders
 
 if TYPE_CHECKING:
+    from reconnect_tui.content.library import Library
     from reconnect_tui.evening import Evening
     from reconnect_tui.preferences import Preferences
 
@@ -30,6 +31,12 @@ class Setting:
         from reconnect_tui.preferences import Preferences  # noqa: PLC0415 - not every command needs it
 
         return Preferences(self.folders.settings_file, os.environ)
+
+    def library(self) -> "Library":
+        """What there is to do, without the table."""
+        from reconnect_tui.collection import collection  # noqa: PLC0415 - not every command needs it
+
+        return collection(self.folders, self.preferences().settings.lang)
 
     def evening(self, preferences: "Preferences | None" = None) -> "Evening":
         """The table, set: library, people and sessions of these folders."""

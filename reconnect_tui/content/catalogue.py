@@ -81,8 +81,8 @@ class Catalogue:
 
     def keep(self) -> None:
         """Write down what was read anew, if it is worth it. Never raises."""
-        gone = sum(map(len, self._known.values())) - sum(map(len, self._rows.values()))
-        if max(self._anew, gone) >= WORTH_WRITING:
+        before, now = (sum(map(len, rows.values())) for rows in (self._known, self._rows))
+        if max(self._anew, before - now) >= WORTH_WRITING or now > before == 0:
             body = json.dumps([self._mark, self._rows], separators=(",", ":")).encode()
             with contextlib.suppress(StoreError):
                 self._write(self._path, b"%08x\n" % zlib.crc32(body) + body)
