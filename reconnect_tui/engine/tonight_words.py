@@ -30,15 +30,17 @@ class TonightWords:
     first: str = "A few minutes, light, good to begin with"
     offer: str = "{title}: {reason}"
 
+    palette: str = "A few letters of what you would like to do"
     colors: str = "Colors"
     colors_says: str = "Choose a theme, with a look at it"
     keys: str = "Keys"
     keys_says: str = "?: what works here and now"
     bells_off: str = "Bells off"
     bells_on: str = "Bells on"
-    bells_says: str = "Until you leave. What they say stays in words"
+    bells_says: str = "m: for this session. Its words stay"
+    bells_always: str = "From now on, as in Settings"
     hide: str = "Hide the screen"
-    hide_says: str = "At once; h brings it back"
+    hide_says: str = "h: at once, and h again brings it back"
     leave_says: str = "Ctrl+Q: what is on the table is saved"
 
 

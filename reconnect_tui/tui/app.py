@@ -5,27 +5,27 @@ Tonight is painted before either is imported: `ways` come after the first frame.
 """
 
 from asyncio import to_thread
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
-from textual.events import Resize
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
+from textual.worker import Worker
 
+from reconnect_tui.engine.tonight_words import tonight_words
 from reconnect_tui.paths import Folders
 from reconnect_tui.settings import Settings
-from reconnect_tui.tui.commands import own_commands
 from reconnect_tui.tui.dressing import Dressing
-from reconnect_tui.tui.screens.hide import HideScreen
-from reconnect_tui.tui.screens.small import TooSmall, is_too_small
+from reconnect_tui.tui.everywhere import Everywhere
+from reconnect_tui.tui.screens.parts.room import Room
 from reconnect_tui.tui.screens.tonight import TonightScreen
-from reconnect_tui.tui.textual_fixes import CarefulApp
 from reconnect_tui.tui.theme_bridge import OWN_VARIABLES
 
 if TYPE_CHECKING:
@@ -36,10 +36,17 @@ if TYPE_CHECKING:
     from reconnect_tui.tui.ways import Ways
 
 
-class ReconnectApp(CarefulApp[None]):
+def _own_commands() -> type[Provider]:
+    from reconnect_tui.tui.commands import OwnCommands  # noqa: PLC0415 - after the first frame
+
+    return OwnCommands
+
+
+class ReconnectApp(Everywhere):
     """Tonight at first, or straight into what is wished for."""
 
     TITLE = "reconnect"
+    COMMANDS = {_own_commands}  # noqa: RUF012 - Textual declares it so
     # Textual reads the style of every screen but the default one.
     CSS_PATH = [  # noqa: RUF012 - Textual declares it so
         Path(__file__).with_suffix(".tcss"),
@@ -54,9 +61,6 @@ class ReconnectApp(CarefulApp[None]):
         (0, "-low"),
         (18, "-level"),
         (30, "-tall"),
-    ]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "put_away", "put away and leave", show=False, priority=True),
     ]
 
     def __init__(
@@ -76,7 +80,8 @@ class ReconnectApp(CarefulApp[None]):
         self._wish = wish
         self._settings = settings or Settings()
         self._notices = list(notices)
-        self._tonight = TonightScreen()
+        self._tonight = TonightScreen(tonight_words(self._settings.lang))
+        self._way: Worker[None] | None = None
         self._dressing = Dressing(self, folders, self._settings)
 
     # --- the beginning and the end ---------------------------------------------------------
@@ -101,7 +106,7 @@ class ReconnectApp(CarefulApp[None]):
         self._open()
 
     def _open(self) -> None:
-        self.walk_in() if self._wish is None else self.walk_wish(self._wish)
+        self._way = self.walk_in() if self._wish is None else self.walk_wish(self._wish)
 
     def _take_keys(self) -> None:
         """Take the keys of one's own, and say which cannot be."""
@@ -161,25 +166,6 @@ class ReconnectApp(CarefulApp[None]):
         """What to say when the screen is gone; empty if nothing was put away."""
         return self.course.parting if "course" in vars(self) else ""
 
-    def action_put_away(self) -> None:
-        """Leave. What is on the table is saved and waits."""
-        self.leave(0)
-
-    def action_command_palette(self) -> None:
-        """The palette, but never over a hidden screen."""
-        if not isinstance(self.screen, HideScreen):
-            super().action_command_palette()
-
-    def action_help_quit(self) -> None:
-        """Ctrl+C: a toast says how to leave, but never over a hidden screen."""
-        if not isinstance(self.screen, HideScreen):
-            self.notify("Ctrl+Q leaves. What is on the table is saved.")
-
-    def on_resize(self, event: Resize) -> None:
-        """Say so when the window is too small, and wait."""
-        if is_too_small(event.size) and not isinstance(self.screen, TooSmall):
-            self.push_screen(TooSmall())
-
     # --- ways through the evening ----------------------------------------------------------
 
     @work(group="way")
@@ -188,8 +174,7 @@ class ReconnectApp(CarefulApp[None]):
         course = await self._gathered()
         self._tidy(course)
         if not await self._lay(course):
-            await course.welcome()
-            await self._lay(course)
+            await self._until_elsewhere(course, course.welcome())
 
     @work(thread=True, group="tidy")
     def _tidy(self, course: "Course") -> None:
@@ -204,26 +189,84 @@ class ReconnectApp(CarefulApp[None]):
         await course.wished(wish)
         self.leave(0)
 
-    @work(group="way")
-    async def on_tonight_screen_chosen(self, message: TonightScreen.Chosen) -> None:
+    def on_tonight_screen_chosen(self, message: TonightScreen.Chosen) -> None:
         """Somebody chose."""
+        self.enter(message.what, message.which, message.length)
+
+    @property
+    def may_wander(self) -> bool:
+        """Whether one may go to a room from here: not out of a session, or of a question."""
+        above = [one for one in self.screen_stack[1:] if not isinstance(one, CommandPalette)]
+        return self._wish is None and all(isinstance(one, Room) and one.LEAVABLE for one in above)
+
+    def enter(self, what: str, which: str = "", length: str = "full") -> None:
+        """Go to a room, or on with something. From another room, that one is left first."""
+        on_the_way = self._way is not None and not self._way.is_finished
+        if self.may_wander and not (on_the_way and self.screen is self._tonight):
+            self._way = self._walk(self._way, what, which, length)
+
+    @work(group="way")
+    async def _walk(self, before: Worker[None] | None, what: str, which: str, length: str) -> None:
         course = await self._gathered()
-        self.ways.desk.themes = self._dressing.themes
+        with course.stage.clearing():
+            while self.screen is not self._tonight:
+                await self.screen.dismiss(None)
+            if before is not None:
+                await before.wait()
+        self.ways.desk.themes = self.themes
         self.ways.desk.notes = tuple(self._notices)
-        await self.ways.go(message.what, message.run)
-        await self._lay(course)
+        await self._until_elsewhere(course, self.ways.go(what, which, length))
 
     @work(group="wish", exclusive=True)
     async def on_settings_screen_wished(self, message: "SettingsScreen.Wished") -> None:
         """A setting is to be another."""
         await self.ways.desk.wished(message.screen, message.key, message.step)
 
+    async def _until_elsewhere(self, course: "Course", way: Coroutine[Any, Any, None]) -> None:
+        """Go a way to its end, or until somebody goes straight to another room."""
+        from reconnect_tui.tui.stage import GoneElsewhere  # noqa: PLC0415 - after the first frame
+
+        with suppress(GoneElsewhere):
+            await way
+            self._lay_anew(course)
+
+    @work(group="lay", exclusive=True)
+    async def _lay_anew(self, course: "Course") -> None:
+        """Show what there is now. Nobody has to wait for that to go on."""
+        await self._lay(course)
+
     async def _lay(self, course: "Course") -> bool:
         """Show what there is tonight. Whether anybody is known."""
         table = await self.run_worker(course.table, thread=True, group="table").wait()
         troubles = (*self._notices, *table.troubles)
         self._tonight.lay(replace(table, troubles=troubles))
-        return bool(table.here or table.waiting)
+        return table.known
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The names of the themes that can be worn."""
+        return self._dressing.themes
+
+    @work(group="wish", exclusive=True)
+    async def change(self, name: str, value: object) -> None:
+        """Have a setting otherwise from now on, as in Settings."""
+        course = await self._gathered()
+        change = partial(course.evening.preferences.change, name, value)
+        changed = await course.stage.attempt(change)
+        if changed is not None:
+            self._like(changed)
+
+    @property
+    def palette_says(self) -> str:
+        """What stands in the palette's field while it is empty."""
+        return self.course.words.tonight.palette
+
+    def search_themes(self) -> None:
+        """Choose among our themes: only for those it is known that they can be read."""
+        from reconnect_tui.tui.commands import OwnThemes  # noqa: PLC0415 - seldom
+
+        words = self.course.words.tonight
+        self.push_screen(CommandPalette([OwnThemes], placeholder=words.colors_says))
 
     def action_support(self) -> None:
         """Support & safety, from everywhere; once is enough."""
@@ -240,4 +283,6 @@ class ReconnectApp(CarefulApp[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
         """Our own commands, each with its key."""
+        from reconnect_tui.tui.commands import own_commands  # noqa: PLC0415 - seldom
+
         return own_commands(self, screen)

@@ -15,8 +15,10 @@ from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.ending import agreed, has_free_words
 from reconnect_tui.engine.events import Forget, Stop, Suspend
 from reconnect_tui.engine.session import Session, Status
+from reconnect_tui.engine.words import words_for
 from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
+from reconnect_tui.likely import FIRST, Likely
 from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.aids import aids_for
@@ -26,19 +28,17 @@ from reconnect_tui.tui.programs import ProgramsWay
 from reconnect_tui.tui.screens.before import BeforeScreen, Setting
 from reconnect_tui.tui.screens.done import DoneScreen, Ending
 from reconnect_tui.tui.screens.exercises import ExercisesScreen
+from reconnect_tui.tui.screens.parts.doors import doors
 from reconnect_tui.tui.screens.parts.liking import liking_of
 from reconnect_tui.tui.screens.parts.shelf import round_minutes
 from reconnect_tui.tui.screens.people import PeopleScreen
 from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.support import SupportScreen
-from reconnect_tui.tui.screens.tonight import Suggestion, Table
+from reconnect_tui.tui.screens.tonight import Table
 from reconnect_tui.tui.screens.waiting import WaitingScreen
 from reconnect_tui.tui.screens.welcome import WelcomeScreen
 from reconnect_tui.tui.stage import Stage
 
-FIRST = Suggestion(
-    "what-i-saw-you-do", "What I saw you do", "A few minutes, light, good to begin with", "short"
-)
 PARTING = "It is saved. Pick up where you left off with: reconnect resume"
 LENGTHS = {"short": "Short", "full": "In full", "long": "Long"}
 NOT_FOR = {"two": "This one is for two.", "solo": "This one is for one of you alone."}
@@ -59,6 +59,8 @@ class Course:
         self.stage = Stage(app)
         self.programs = ProgramsWay(self.stage, evening, self.prepare)
         self.evening = evening
+        self.words = words_for(evening.lang)
+        self._likely = Likely(evening)
         self._settings = settings
         self._ring = ring
         self.here: tuple[str, ...] = ()
@@ -69,12 +71,21 @@ class Course:
 
     def table(self) -> Table:
         """What Tonight shows. Reads files: call it off the event loop."""
+        here = self._seated_here()
+        offers = self._likely.offers(here)
+        return Table(
+            self.words.lines.names_between.join(here),
+            offers,
+            doors(self.words),
+            self.evening.broken(),
+            known=any(one.what == "go-on" for one in offers) or bool(self.evening.people()),
+        )
+
+    def _seated_here(self) -> tuple[str, ...]:
+        """Who is here; if nobody said, those who are known, if they are one or two."""
         names = tuple(one.name for one in self.evening.people())
         self.here = self.here or (names if len(names) <= len(NOT_FOR) else ())
-        waiting = self.evening.waiting()
-        troubles = tuple(str(one) for one in self.evening.broken())
-        programs = self.programs.offers(self.here)
-        return Table(self.here, waiting, programs, None if waiting or programs else FIRST, troubles)
+        return self.here
 
     def support(self) -> Support:
         """The page of help. Reads a file or two."""
@@ -89,11 +100,11 @@ class Course:
         names = await self.stage.ask(WelcomeScreen())
         if names:
             self.here = names
-            await self.suggested(FIRST)
+            await self.prepare(FIRST)
 
-    async def suggested(self, suggestion: Suggestion) -> None:
+    async def suggested(self, exercise: str, length: str) -> None:
         """The one that was suggested."""
-        await self.prepare(Wish(exercise=suggestion.exercise, length=suggestion.length))
+        await self.prepare(Wish(exercise=exercise, length=length))
 
     async def choose(self) -> None:
         """The list, as often as somebody comes back to it."""
@@ -174,7 +185,7 @@ class Course:
         modes = await self.stage.attempt(partial(self.evening.modes, wish))
         if modes is None:
             return None
-        self.here = wish.names or self.here or (await to_thread(self.table)).here
+        self.here = wish.names or self.here or await to_thread(self._seated_here)
         note = ""
         while not self.here or mode_of(self.here) not in modes:
             note = NOT_FOR[modes[0]] if self.here else ""

@@ -29,8 +29,11 @@ class JournalWay:
         self._stage = stage
         self._evening = evening
 
-    async def open(self, here: tuple[str, ...]) -> None:
-        """The journal, for those who are here, by name; until somebody leaves it."""
+    async def open(self, here: tuple[str, ...], at: str = "") -> None:
+        """The journal, for those who are here, by name; until somebody leaves it.
+
+        It begins in one of its rooms, if `at` names one: `agreements`, `jar` and so on.
+        """
         people = await self._stage.attempt(self._evening.people)
         if people is None:
             return
@@ -43,7 +46,7 @@ class JournalWay:
             return
         watch = asyncio.create_task(_drop_old_keys(look))
         try:
-            await self._front(look, present)
+            await self._front(look, present, at)
         finally:
             watch.cancel()
             look.forget()
@@ -55,10 +58,11 @@ class JournalWay:
     def _look_of(self, eyes: Eyes) -> Callable[[], Look]:
         return partial(Look, self._evening, eyes)
 
-    async def _front(self, look: Look, present: Eyes) -> None:
+    async def _front(self, look: Look, present: Eyes, at: str) -> None:
         """The front, and the rooms behind it, as often as somebody comes back."""
         rooms = JournalRooms(self._stage, self._evening, look)
-        at = ""
+        if at:
+            await rooms.ways[at]()
         while True:
             leaves = await self._stage.attempt(partial(rooms.leaves, at))
             if leaves is None:

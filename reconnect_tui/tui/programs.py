@@ -29,7 +29,6 @@ from reconnect_tui.tui.screens.parts.menu import Item
 from reconnect_tui.tui.screens.parts.weeks import about_program, weeks_of
 from reconnect_tui.tui.screens.program import ProgramScreen
 from reconnect_tui.tui.screens.programs import Offered, ProgramsScreen
-from reconnect_tui.tui.screens.tonight import Suggestion
 from reconnect_tui.tui.stage import Stage
 
 Prepare = Callable[[Wish], Awaitable[bool]]
@@ -48,23 +47,6 @@ class ProgramsWay:
         self._planning = Planning(evening, self._courses)
         self._words = words_for(evening.lang)
         self._plans = PlanWay(stage, evening, self._planning, self._alone)
-
-    def offers(self, here: tuple[str, ...]) -> tuple[Suggestion, ...]:
-        """The next session of each program of those who are here; none in a night between."""
-        titles = self._titles()
-        return tuple(
-            Suggestion(
-                one.program.id,
-                title_of(one.position.next, titles),
-                put(
-                    self._words.programs.from_program,
-                    week=_week_of(one, one.position.next),
-                    program=one.program.title,
-                ),
-            )
-            for one in self._courses.of(here)
-            if one.position.next is not None and one.position.rest_until is None
-        )
 
     async def choose(self, here: tuple[str, ...]) -> None:
         """The list; then one of them, as long as somebody stays with it."""
@@ -239,7 +221,3 @@ class ProgramsWay:
 
     def _names(self) -> dict[str, str]:
         return {person.id: person.name for person in self._evening.people()}
-
-
-def _week_of(one: Enrolled, row: Row) -> str:
-    return next(view.week.title for view in one.position.weeks if row in view.rows)

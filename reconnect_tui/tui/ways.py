@@ -1,10 +1,11 @@
-"""Where Tonight's items lead. A new room is a line in `Ways.go` and an item on Tonight."""
+"""Where Tonight's items and the palette's rooms lead. A new room is a line in `Ways.go`."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
 
 from reconnect_tui.settings import Settings
-from reconnect_tui.tui.course import FIRST, Course
+from reconnect_tui.tui.course import Course
+from reconnect_tui.tui.journal_way import JournalWay
 from reconnect_tui.tui.settings_way import SettingsWay
 
 
@@ -15,16 +16,22 @@ class Ways:
         """Take the course of the evening, and what makes a changed setting felt."""
         self.course = course
         self.desk = SettingsWay(course.stage, course.evening, take, course.renamed)
+        self.journal = JournalWay(course.stage, course.evening)
 
-    async def go(self, what: str, which: str = "") -> None:
-        """Go to a room, or on with `which`; it ends when somebody is back."""
+    async def go(self, what: str, which: str = "", length: str = "full") -> None:
+        """Go to a room, or on with `which`; it ends when somebody is back.
+
+        Raises `GoneElsewhere` when somebody went straight to another room.
+        """
         course = self.course
         ways: dict[str, Callable[[], Awaitable[object]]] = {
             "go-on": partial(course.go_on, which),
-            "suggested": partial(course.suggested, FIRST),
+            "suggested": partial(course.suggested, which, length),
             "program": partial(course.programs.go_on, which, course.here),
             "exercises": course.choose,
             "programs": course.choose_program,
+            "journal": partial(self.journal.open, course.here),
+            "agreements": partial(self.journal.open, course.here, "agreements"),
             "people": course.people,
             "settings": self.desk.open,
             "support": course.look_at_support,

@@ -109,7 +109,7 @@ async def go(pilot: Pilot[None], item: str, room: type[Screen[Any]]) -> None:
     """From Tonight to a room, by the arrows and Enter."""
     menu = pilot.app.screen.query_one(Menu)
     for _ in range(MOST_ITEMS):
-        if menu.here is not None and menu.here.key == item:
+        if menu.here is not None and menu.here.key.partition(" ")[0] == item:
             break
         await pilot.press("down")
     await arrives(pilot, room, "enter")

@@ -42,6 +42,7 @@ class DoneScreen(Room[tuple[Seat, ...]]):
     """Dismissed with the seats whose free words are to be erased."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
+    LEAVABLE = False
     AUTO_FOCUS = "Button"
     KEYS: ClassVar[tuple[Hint, ...]] = (
         Hint("Enter", "done", "done"),

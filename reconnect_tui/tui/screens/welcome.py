@@ -29,6 +29,7 @@ class WelcomeScreen(Room[tuple[str, ...]]):
     """Dismissed with two names, one, or none: Enter skips everything."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
+    LEAVABLE = False
     AUTO_FOCUS = "Area"
     KEYS: ClassVar[tuple[Hint, ...]] = (
         Hint("Enter", "go on", "done"),

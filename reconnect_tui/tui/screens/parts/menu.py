@@ -19,16 +19,24 @@ from reconnect_tui.tui.textual_fixes import park_cursor
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to do. `key` says which; `says` is the quieter line. `off`: only to be read."""
+    """One thing to do. `key` says which; `says` is the quieter line. `off`: only to be read.
+
+    `cap` is the letter that does the same, if there is one.
+    """
 
     key: str
     title: str
     says: str = ""
     off: bool = False
+    cap: str = ""
 
 
 AHEAD = 100
 """So many items are built beyond the one that is looked at: of ten thousand, not the rest."""
+
+
+MARGIN = 3
+"""Cells for the letters, where items have some."""
 
 
 class Prompt(Content):
@@ -117,10 +125,11 @@ class Menu(OptionList):
         return 2 if self.airy else 1
 
     def _options_of(self, start: int, end: int) -> Iterator[Option]:
+        margin = MARGIN if any(item.cap for item in self._items) else 0
         for place, item in enumerate(self._items[start:end], start):
             if place and self.airy:
                 yield Option("", disabled=True)
-            yield Option(_prompt(item), disabled=item.off)
+            yield Option(_prompt(item, margin), disabled=item.off)
 
     @property
     def here(self) -> Item | None:
@@ -153,7 +162,8 @@ def _rows(option: Option) -> int:
     return str(option.prompt).count("\n") + 1
 
 
-def _prompt(item: Item) -> Prompt:
+def _prompt(item: Item, margin: int) -> Prompt:
+    cap = (item.cap.ljust(margin), "$muted")
     title = (clean(item.title), "bold")
-    says = f"\n{clean(item.says)}" if item.says else ""
-    return Prompt(Content.assemble(title, says))
+    says = f"\n{' ' * margin}{clean(item.says)}" if item.says else ""
+    return Prompt(Content.assemble(cap, title, says))

@@ -30,11 +30,14 @@ class Room(Screen[Result], Generic[Result]):
     }
     """
     AUTO_FOCUS = "*"
+    LEAVABLE: ClassVar[bool] = True
+    """Whether one may go from here straight into another room."""
     KEYS: ClassVar[tuple[Hint, ...]] = (BACK, HELP)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", show=False),
         Binding("question_mark", "help", "help", show=False),
         Binding("i", "app.support", "support & safety", show=False),
+        Binding("h", "app.hide", "hide", show=False),
     ]
 
     def on_mount(self) -> None:

@@ -1,0 +1,53 @@
+"""What is the same over every screen: hide, leave, the palette, a window too small."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+from textual.events import Resize
+
+from reconnect_tui.tui.screens.hide import HideScreen
+from reconnect_tui.tui.screens.small import TooSmall, is_too_small
+from reconnect_tui.tui.textual_fixes import CarefulApp
+
+
+class Everywhere(CarefulApp[None]):
+    """An app that can be hidden and left from anywhere. A hidden screen stays empty."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "put_away", "put away and leave", show=False, priority=True),
+    ]
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the screen is hidden now."""
+        return isinstance(self.screen, HideScreen)
+
+    def action_put_away(self) -> None:
+        """Leave. What is on the table is saved and waits."""
+        self.leave(0)
+
+    def action_hide(self) -> None:
+        """Blank at once; only the same key comes back."""
+        if not self.hidden:
+            self.push_screen(HideScreen())
+
+    def action_command_palette(self) -> None:
+        """The palette, but never over a hidden screen, and never twice."""
+        if not self.hidden and not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=self.palette_says))
+
+    @property
+    def palette_says(self) -> str:
+        """What stands in the palette's field while it is empty."""
+        return ""
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: a toast says how to leave, but never over a hidden screen."""
+        if not self.hidden:
+            self.notify("Ctrl+Q leaves. What is on the table is saved.")
+
+    def on_resize(self, event: Resize) -> None:
+        """Say so when the window is too small, and wait."""
+        if is_too_small(event.size) and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
