@@ -32,6 +32,7 @@ from reconnect_tui.store.lock import is_busy
 
 if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
+    from reconnect_tui.content.heads import Head
     from reconnect_tui.content.outline import Row
     from reconnect_tui.content.plan import Choices, Seating
     from reconnect_tui.hints import Hint
@@ -104,11 +105,23 @@ class Evening(House):
 
     def modes(self, wish: Wish) -> tuple[str, ...]:
         """Whether the exercise is for `two`, for `solo`, or for both."""
-        return tuple(self.exercise(wish).modes)
+        head = self._shipped_head(wish)
+        return head.modes if head else tuple(self.exercise(wish).modes)
 
     def not_for(self, wish: Wish) -> tuple[str, ...]:
         """When not to do it."""
-        return tuple(self.exercise(wish).not_for)
+        head = self._shipped_head(wish)
+        return head.not_for if head else tuple(self.exercise(wish).not_for)
+
+    def _shipped_head(self, wish: Wish) -> "Head | None":
+        """The head of an exercise that came with the app: that one is whole, and read at once.
+
+        None for one of their own, which may be broken further down. Raises `NotThere`.
+        """
+        if wish.exercise.endswith(".toml"):
+            return None
+        head = self.library.head("exercise", wish.exercise)
+        return head if head.shipped and head.usable else None
 
     def plan(self, wish: Wish) -> Plan:
         """The plan of a wish, for a look at what comes. Unknown names are made up."""

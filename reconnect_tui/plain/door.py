@@ -1,8 +1,9 @@
 """The way in, in lines: what waits, what there is, who is here; then the conversation."""
 
 from collections.abc import Callable
+from functools import cached_property
 from threading import Thread
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reconnect_tui.engine.events import Stop
 from reconnect_tui.engine.spoken import put
@@ -17,12 +18,14 @@ from reconnect_tui.plain.ending import see_off
 from reconnect_tui.plain.exercises import choose_exercise
 from reconnect_tui.plain.habits import Habits
 from reconnect_tui.plain.people import People
-from reconnect_tui.plain.private_space import PrivateSpace
-from reconnect_tui.plain.programs import Programs
 from reconnect_tui.plain.support import say_support
 from reconnect_tui.plain.talk import Leave, Talk
 from reconnect_tui.plain.terminal import EndOfInput, Terminal
 from reconnect_tui.settings import Settings
+
+if TYPE_CHECKING:
+    from reconnect_tui.plain.private_space import PrivateSpace
+    from reconnect_tui.plain.programs import Programs
 
 Offer: TypeAlias = tuple[str, Callable[[], None]]
 
@@ -59,10 +62,20 @@ class Door:
         self._talk = Talk(terminal, self._words, self._support)
         self._people = People(evening, self._talk)
         self._beginning = Beginning(evening, self._talk, self._people)
-        self._programs = Programs(evening, self._talk, self._people)
-        self._private_space = PrivateSpace(evening, self._talk)
         self._tidying: Thread | None = None
         self._untidy: tuple[str, ...] = ()
+
+    @cached_property
+    def _programs(self) -> "Programs":
+        from reconnect_tui.plain.programs import Programs  # noqa: PLC0415 - not for one exercise
+
+        return Programs(self._evening, self._talk, self._people)
+
+    @cached_property
+    def _private_space(self) -> "PrivateSpace":
+        from reconnect_tui.plain.private_space import PrivateSpace  # noqa: PLC0415 - the same
+
+        return PrivateSpace(self._evening, self._talk)
 
     def _begin_to_tidy(self) -> None:
         """Rights, leftovers, the day's backup: beside the talk, once its first lines are said."""
@@ -116,12 +129,13 @@ class Door:
 
     def sit_down(self, wish: Wish) -> None:
         """What was asked for on the command line. Raises `ReconnectError`."""
-        self._begin_to_tidy()
         if wish.resume:
+            self._begin_to_tidy()
             self._resume(wish.resume)
             return
         wish = self._beginning.seated(wish)
         self._beginning.warn(wish)
+        self._begin_to_tidy()
         self._talk_through(self._evening.begin(wish))
 
     # --- what waits ----------------------------------------------------------------------
