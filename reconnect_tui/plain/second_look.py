@@ -6,7 +6,6 @@ from reconnect_tui.engine.forms import Entries
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.words import Words
-from reconnect_tui.hints import lines, second_look, spoken
 from reconnect_tui.plain.commands import SLASH
 
 CHANGE = "w"
@@ -41,6 +40,8 @@ class SecondLook:
 
 def seen(session: Session, page: Page, entries: Entries, words: Words) -> Iterator[str]:
     """What to say of words just written, before they are done; mostly nothing."""
+    from reconnect_tui.hints import lines, second_look, spoken  # noqa: PLC0415 - the rules of a language
+
     hint = second_look(session, page, entries)
     if hint is not None:
         yield from lines(hint, words.hints)
