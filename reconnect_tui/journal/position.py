@@ -44,7 +44,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
-    """A week: whether it has opened, whether all that is required in it is done."""
+    """A week: whether it has opened, and whether all that is required in it is done by now."""
 
     week: "Week"
     open: bool
@@ -92,7 +92,8 @@ def position(program: "Program", course: Course, done: Iterable[Done], today: da
         open_ = opened is not None and (program.pace == "free" or opened <= today)
         rows = tuple(_row(plan, counts, titles, course, open_=open_) for plan in week.sessions)
         complete = all(row.left == 0 or row.plan.optional for row in rows)
-        views.append(WeekView(week, open_, complete, rows))
+        # A week of nothing but what one may leave out is not done before it comes.
+        views.append(WeekView(week, open_, complete and open_, rows))
         opened = _next_opening(opened, week, course, log, complete=complete)
     return _located(program, tuple(views), log, today)
 

@@ -31,9 +31,9 @@ class Talk:
         self._support = support
 
     def say(self, *lines: str) -> None:
-        """Say lines; empty ones are not there."""
-        for line in lines:
-            if line:
+        """Say lines; empty ones are not there, and a text of several is several."""
+        for line in "\n".join(lines).splitlines():
+            if line.strip():
                 self.terminal.say(line)
 
     def line(self) -> str:
