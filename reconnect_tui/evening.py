@@ -219,10 +219,6 @@ class Evening(House):
         ]
         return tuple(found)
 
-    def broken(self) -> tuple[BadFile, ...]:
-        """Sessions that cannot be read. They are left as they are."""
-        return index.list_sessions(self.folders.data, self.folders.cache)[1]
-
     def _stamp(self, now: Instant) -> int:
         """Tells this sitting from every other by age, whatever the clock says."""
         return index.next_stamp(self.folders.data, self.folders.cache, now.wall)

@@ -4,6 +4,7 @@ Nothing here makes a folder. Nothing here opens a file.
 """
 
 import os
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -74,6 +75,11 @@ class Folders:
     def settings_file(self) -> Path:
         """The one settings file."""
         return self.config / "config.toml"
+
+    @property
+    def option(self) -> str:
+        """What a command line needs to use these folders: `--home DIR `, or nothing."""
+        return "" if self == home_folders() else f"--home {shlex.quote(str(self.data))} "
 
     def rows(self) -> Iterator[tuple[str, Path]]:
         """Name and path of all of them, as `reconnect paths` shows them."""

@@ -131,21 +131,30 @@ def backup(setting: Setting, path: Path | None) -> int:
 
 
 @click.command()
-@click.argument("name", metavar="[FILE]", required=False)
+@click.argument("name", metavar="[BACKUP]", required=False)
+@click.option(
+    "--only",
+    metavar="FILE",
+    help="This one file, such as sessions/NAME.toml. No other is touched.",
+)
 @click.option("--yes", is_flag=True, help="Do not ask first.")
 @click.pass_obj
-def restore(setting: Setting, name: str | None, *, yes: bool) -> None:
-    """Bring back the files of a backup. Without FILE: list the backups.
+def restore(setting: Setting, name: str | None, *, only: str | None, yes: bool) -> None:
+    """Bring back the files of a backup. Without BACKUP: list the backups.
 
     Files that a backup does not know stay. How it was before is kept as a backup too.
 
     \b
     reconnect restore
     reconnect restore 2026-11-22
+    reconnect restore 2026-11-22 --only people/ana.toml
     """
     from reconnect_tui.store import backups  # noqa: PLC0415 - only here
 
     root, now = setting.folders.data, setting.evening().clock()
+    if name is None and only is not None:
+        message = "Say which backup: reconnect restore BACKUP --only FILE."
+        raise click.UsageError(message)
     if name is None:
         for path in backups.backups(root):
             say(str(path))
@@ -153,6 +162,10 @@ def restore(setting: Setting, name: str | None, *, yes: bool) -> None:
             tell("There are no backups yet.")
         return
     archive = _archive(root / backups.FOLDER, name)
+    if only is not None:
+        _ask(f"Bring back {only} of {archive}?", yes=yes)
+        _bring_back(root, archive, only, stamp(now.wall, now.offset))
+        return
     _ask(f"Bring back the files of {archive}?", yes=yes)
     done = backups.restore(root, archive, stamp(now.wall, now.offset))
     for one in done.written:
@@ -160,6 +173,17 @@ def restore(setting: Setting, name: str | None, *, yes: bool) -> None:
     tell(f"{len(done.written)} files were brought back, {done.same} were as they are.")
     if done.undo is not None:
         tell(f"How it was before: {done.undo}")
+
+
+def _bring_back(root: Path, archive: Path, name: str, now: str) -> None:
+    """One file of a backup; the one that stands there stays beside it."""
+    from reconnect_tui.store.rescue import bring_back  # noqa: PLC0415 - only here
+
+    back = bring_back(root, archive, name, now)
+    say(str(back.path))
+    tell("It was brought back. No other file was touched.")
+    if back.aside is not None:
+        tell(f"What stood there before: {back.aside}")
 
 
 def _archive(folder: Path, name: str) -> Path:

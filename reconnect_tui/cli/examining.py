@@ -14,6 +14,7 @@ from reconnect_tui import themes
 from reconnect_tui.cli.setting import Setting, wants_plain
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.shelves import Folder
+from reconnect_tui.errors import BadFile, NewerFile
 from reconnect_tui.paths import Folders, shipped
 from reconnect_tui.settings import Settings
 from reconnect_tui.sound import Player, Speaker
@@ -21,6 +22,7 @@ from reconnect_tui.store import backups, index
 from reconnect_tui.store.agreements import Agreements
 from reconnect_tui.store.enrolments import Enrolments
 from reconnect_tui.store.people import People
+from reconnect_tui.store.rescue import rescue_for
 
 State: TypeAlias = Literal["fine", "note", "mend"]
 
@@ -219,8 +221,18 @@ def saves(folders: Folders) -> Iterator[Check]:
     if not problems:
         yield Check("saves", "fine", f"{len(heads)} sessions can be read.")
     for problem in problems:
-        do = "It is left as it is. An older copy may be in a backup: reconnect restore"
-        yield Check("saves", "mend", str(problem), do)
+        yield Check("saves", "mend", str(problem), _rescue(folders, problem))
+
+
+def _rescue(folders: Folders, problem: object) -> str:
+    """What to do about a file that cannot be read."""
+    if isinstance(problem, NewerFile):
+        return "It is left as it is. Update the app to use it."
+    found = rescue_for(folders.data, problem) if isinstance(problem, BadFile) else None
+    if found is None:
+        return "It is left as it is. No backup has a version that can be read."
+    day, command = found.archive.stem, found.command(folders)
+    return f"It is left as it is. The backup {day} has it from before: {command}"
 
 
 def backup(data: Path) -> Check:

@@ -14,6 +14,8 @@ class KeepingWords:
     unread: str = "Some half-typed words cannot be read. Their file stays as it is: {file}"
     still_holds: str = "This file cannot be read, so it may still hold erased words: {file}"
 
+    in_backup: str = "The backup {day} has it from before. To bring that back: {command}"
+
     overtaken: str = (
         "The file of this session was changed elsewhere, while it was open here. "
         "It is left as it is, so nothing is saved here."

@@ -101,7 +101,7 @@ class Door:
             if self._people.here:
                 self._talk.say(put(self._words.door.here, names=self._people.names))
             for broken in self._evening.broken():
-                self._talk.say(str(broken))
+                self._talk.say(broken)
             self._begin_to_tidy()
             try:
                 self._talk.choose("", self._offers(), lambda row: row[0])[1]()

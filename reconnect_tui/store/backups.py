@@ -100,7 +100,7 @@ def restore(root: Path, archive: Path, stamp: str) -> Restored:
     is made. `stamp` is a time such as `2026-11-22T201105`. Raises `BadFile` for a damaged
     backup, `Busy` while a session is open, `StoreError`; what was written before stays good.
     """
-    _refuse_while_open(root)
+    refuse_while_open(root)
     members = unpack(archive)
     different = {name: data for name, data in members.items() if _present(root / name) != data}
     if not different:
@@ -116,14 +116,19 @@ def restore(root: Path, archive: Path, stamp: str) -> Restored:
     return Restored(tuple(different), len(members) - len(different), undo)
 
 
-def find(root: Path, name: str) -> tuple[Path, bytes] | None:
-    """The newest backup that holds the file `name` (relative to `root`), and its bytes."""
+def find(
+    root: Path, name: str, works: Callable[[bytes], bool] = lambda _: True
+) -> tuple[Path, bytes] | None:
+    """The newest backup that holds the file `name` (relative to `root`), and its bytes.
+
+    `works`: whether those bytes are any good; a backup may have been made when they were not.
+    """
     for path in backups(root):
         try:
             members = unpack(path)
         except BadFile:
             continue
-        if name in members:
+        if name in members and works(members[name]):
             return path, members[name]
     return None
 
@@ -167,7 +172,8 @@ def _make_folders(root: Path, inside: PurePosixPath) -> None:
         folder = own_folder(folder, part)
 
 
-def _refuse_while_open(root: Path) -> None:
+def refuse_while_open(root: Path) -> None:
+    """Raise `Busy` while any session is open in a window."""
     for lock in sorted((root / LOCKS).glob("*.lock")):
         if is_busy(lock):
             message = "A session is open in another window. Close it first."

@@ -11,6 +11,7 @@ KEEPING = KeepingWords(
     still_holds=(
         "Diese Datei lässt sich nicht lesen, sie kann also noch gelöschte Worte enthalten: {file}"
     ),
+    in_backup="Die Sicherung {day} hat sie von vorher. So kommt sie zurück: {command}",
     overtaken=(
         "Die Datei dieser Sitzung wurde anderswo geändert, während sie hier offen war. "
         "Sie bleibt, wie sie ist, darum wird hier nichts gespeichert."

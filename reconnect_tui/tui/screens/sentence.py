@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
@@ -16,7 +16,9 @@ class SentenceScreen(ModalScreen[None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Button"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,space,q", "dismiss", "go on", show=False)
+        Binding("escape,space,q", "dismiss", "go on", show=False),
+        Binding("up,pageup", "scroll(-1)", "read up", show=False),
+        Binding("down,pagedown", "scroll(1)", "read on", show=False),
     ]
 
     def __init__(self, words: str) -> None:
@@ -27,8 +29,17 @@ class SentenceScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The sentence, and a way on."""
         with Vertical(id="sentence"):
-            yield Static(self._words, markup=False)
+            with VerticalScroll(id="told", can_focus=False):
+                yield Static(self._words, markup=False)
             yield Button("Go on", compact=True)
+
+    def action_scroll(self, pages: int) -> None:
+        """Read more of what is longer than the window."""
+        told = self.query_one("#told", VerticalScroll)
+        if pages > 0:
+            told.scroll_page_down(animate=False)
+        else:
+            told.scroll_page_up(animate=False)
 
     def on_button_pressed(self, _: Button.Pressed) -> None:
         """It has been read."""

@@ -15,6 +15,7 @@ from reconnect_tui.tui.screens.parts.doors import LETTERS
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
 from reconnect_tui.tui.screens.parts.room import Room
+from reconnect_tui.tui.screens.sentence import SentenceScreen
 from reconnect_tui.tui.widgets.face import SMALL, BigWords
 
 if TYPE_CHECKING:
@@ -135,7 +136,12 @@ class TonightScreen(Room[None]):
         self.query_one(KeyLine).hints = (away, *self.keys) if new else self.keys
 
     def action_put_away_notes(self) -> None:
-        """They have been read. What can be mended is in Settings too."""
+        """They have been read; what there was no room for is shown whole first."""
+        troubles = self.query_one("#troubles", Static)
+        needs = troubles.visual.get_height(troubles.styles.get_rules(), troubles.content_size.width)
+        new = [one for one in self._troubles if one not in self._read]
+        if needs > troubles.content_size.height and new:
+            self.app.push_screen(SentenceScreen("\n\n".join(new)))
         self._read.update(self._troubles)
         self._tell_troubles()
 
