@@ -137,12 +137,13 @@ class Planning:
         looks = tuple(self._looks(names, way))
         ident = self._ident(names)
         begun = next((one for one in self._courses.of(names) if one.program.id == ident), None)
-        if begun is None or begun.position.finished:
+        if begun is None:
             return Sketch(names, way, looks)
-        path = self._path(ident)
-        own = own_program(path)
         kept = tuple(plan.exercise for _, plan in begun.program.walk())
-        by_hand = path if own is None else None
+        if begun.position.finished:
+            return Sketch(names, _since(way, begun, kept), looks)
+        path = self._path(ident)
+        by_hand = path if own_program(path) is None else None
         return Sketch(names, way.ordered(kept), looks, begun, kept, by_hand)
 
     def begin(self, sketch: Sketch) -> Enrolled:
@@ -221,3 +222,13 @@ class Planning:
 
     def _path(self, ident: str) -> Path:
         return self._evening.folders.exercises / "programs" / f"{ident}.toml"
+
+
+def _since(way: WayIn, done: Enrolled, exercises: tuple[str, ...]) -> WayIn:
+    """What is marked after a plan was begun that is done now: its exercises were the answer."""
+    one = done.enrolment
+    begun = date.fromisoformat(max((one.begun, *one.again.values())))
+    for step in (*way.steps, *way.also):
+        if step.exercise in exercises and all(lead.day <= begun for lead in step.reasons):
+            way = way.dropped(step.exercise)
+    return way

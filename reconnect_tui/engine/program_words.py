@@ -22,7 +22,7 @@ class PlanWords:
     keep: str = "Keep it so"
     go_on: str = "Go on with this plan"
     change: str = "Change this plan"
-    length: str = "{exercises} in {weeks}, two a week"
+    length: str = "{exercises} in {weeks}"
     exercise_one: str = "1 exercise"
     exercises: str = "{count} exercises"
     written: str = "The order is written into a file of yours. What you marked is not."

@@ -62,6 +62,11 @@ class WayIn:
         kept = tuple(one for one in self.steps if one.exercise != exercise)
         return replace(self, steps=kept, also=(*self.also, *out))
 
+    def dropped(self, exercise: str) -> "WayIn":
+        """One that is no longer asked for, neither in the plan nor beside it."""
+        out = self.without(exercise)
+        return replace(out, also=tuple(one for one in out.also if one.exercise != exercise))
+
     def with_(self, exercise: str) -> "WayIn":
         """Put one in, at the end. The same plan if it is full."""
         if len(self.steps) >= MOST:

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from reconnect_tui.asks import Option
 from reconnect_tui.engine.words import Words
+from reconnect_tui.journal.way_in import WayIn
 from reconnect_tui.planning import Sketch
 from reconnect_tui.planning_words import PlanLines
 from reconnect_tui.tui.screens.either import EitherScreen
@@ -119,11 +120,12 @@ class PlanScreen(Beside[tuple[str, Sketch]]):
         """Change the plan, and show it so."""
         if not ident or self._sketch.by_hand is not None:
             return
-        before = self._sketch.way
+        before, follow = self._sketch.way, f"in {ident}"
         if way in STEPS:
             after = before.moved(ident, STEPS[way])
         elif way == "out":
             after = before.without(ident)
+            follow = f"in {_neighbor(before, ident)}"
         elif way == "in":
             after = before.with_(ident)
             if after == before:
@@ -132,3 +134,11 @@ class PlanScreen(Beside[tuple[str, Sketch]]):
             return
         self._sketch = self._sketch.changed_to(after)
         self._fill()
+        self.query_one(Menu).go_to(follow)
+
+
+def _neighbor(way: WayIn, ident: str) -> str:
+    """The exercise after one in a plan, else the one before it."""
+    rows = [one.exercise for one in way.steps]
+    place = rows.index(ident)
+    return next(iter((*rows[place + 1 :], *rows[:place][::-1])), "")
