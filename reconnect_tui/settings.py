@@ -31,6 +31,7 @@ class Settings:
     """Every setting, with its default. `described` has the sentence for each."""
 
     theme: str = "calm-dark"
+    color: Literal["auto", "always", "never"] = "auto"
     clock: Literal["minutes", "bar", "seconds", "none"] = "minutes"
     sound: Literal["sound", "bell", "off"] = "sound"
     speech: bool = False
@@ -42,6 +43,10 @@ class Settings:
     title: str = "reconnect"
     backups: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
+
+
+AT_NEXT_START = frozenset({"color", "lang", "plain", "backups"})
+"""What holds from the next start on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,12 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # n
 )
 @click.option("--plain", is_flag=True, help="Plain lines instead of the full screen.")
 @click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    help="Colors on the full screen. Beats NO_COLOR, which beats FORCE_COLOR.",
+)
+@click.option("--lang", metavar="CODE", help="The language: en, de.")
+@click.option(
     "-V",
     "--version",
     is_flag=True,
@@ -142,9 +148,12 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # n
     help="Show the version.",
 )
 @click.pass_context
-def reconnect(ctx: click.Context, home: Path | None, *, plain: bool) -> None:
+def reconnect(
+    ctx: click.Context, home: Path | None, *, plain: bool, color: str | None, lang: str | None
+) -> None:
     """Open the app, or run one command."""
-    ctx.obj = Setting(home=home, plain=wants_plain(asked=plain))
+    flags = {name: said for name, said in (("color", color), ("lang", lang)) if said is not None}
+    ctx.obj = Setting(home=home, plain=wants_plain(asked=plain), flags=flags)
     if ctx.invoked_subcommand is None:
         from reconnect_tui.cli.opening import open_app  # noqa: PLC0415 - the slow part
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 from reconnect_tui.cleaning import clean, clean_line
+from reconnect_tui.cli.coloring import dress
 from reconnect_tui.cli.setting import Setting
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
     from reconnect_tui.tui.app import ReconnectApp  # noqa: PLC0415 - Textual is slow to import
 
     settings = preferences.settings
+    dress(settings.color, os.environ)
     notices = [str(notice) for notice in preferences.notices]
     lay = partial(setting.evening, preferences)
     app = ReconnectApp(setting.folders, lay, wish, settings, notices)

@@ -1,11 +1,13 @@
 """`reconnect preview`: play an exercise while it is being written. Nothing is saved."""
 
+import os
 from dataclasses import replace
 from typing import get_args
 
 import click
 
 from reconnect_tui.cli.asked import found
+from reconnect_tui.cli.coloring import dress
 from reconnect_tui.cli.opening import talk_at
 from reconnect_tui.cli.setting import Setting, wants_plain
 from reconnect_tui.content.exercise import Length
@@ -65,6 +67,7 @@ def preview(  # noqa: PLR0913 - one for each option
         look.find(step)
     from reconnect_tui.tui.preview import PreviewApp  # noqa: PLC0415 - Textual is slow to import
 
+    dress(setting.preferences().settings.color, os.environ)
     app = PreviewApp(look, step)
     app.run()
     return app.return_code or 0

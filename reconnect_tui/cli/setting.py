@@ -2,7 +2,8 @@
 
 import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The global options. `home` none: the usual folders of this system."""
+    """The global options. `home` none: the usual folders of this system.
+
+    `flags` are settings that were said on the command line; they beat all others.
+    """
 
     home: Path | None = None
     plain: bool = False
+    flags: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def folders(self) -> Folders:
@@ -30,7 +35,7 @@ class Setting:
         """The settings of these folders, and what was wrong with them."""
         from reconnect_tui.preferences import Preferences  # noqa: PLC0415 - not every command needs it
 
-        return Preferences(self.folders.settings_file, os.environ)
+        return Preferences(self.folders.settings_file, os.environ, self.flags)
 
     def library(self) -> "Library":
         """What there is to do, without the table."""
@@ -42,6 +47,8 @@ class Setting:
         """The table, set: library, people and sessions of these folders."""
         from reconnect_tui.evening import Evening  # noqa: PLC0415 - not every command needs it
 
+        if preferences is None and self.flags:
+            preferences = self.preferences()
         return Evening(self.folders, preferences=preferences)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 def _labels() -> Mapping[str, str]:
     return {
         "theme": "Colors",
+        "color": "Colors or none",
         "clock": "Clock of a turn",
         "sound": "Bells",
         "speech": "Spoken cues",
@@ -24,6 +25,7 @@ def _labels() -> Mapping[str, str]:
 def _about() -> Mapping[str, str]:
     return {
         "theme": "The colors: the name of a theme.",
+        "color": "Colors at all: as NO_COLOR says, always, or never.",
         "clock": "How a turn shows its time: a bar and minutes, a bar alone, seconds, or nothing.",
         "sound": "Bells: played as sounds, as the terminal's own bell, or not at all.",
         "speech": "Speak the cues, if this computer has a program for that.",
@@ -40,6 +42,9 @@ def _about() -> Mapping[str, str]:
 
 def _values() -> Mapping[str, str]:
     return {
+        "color.auto": "as this computer says",
+        "color.always": "always",
+        "color.never": "never",
         "clock.minutes": "a bar and minutes",
         "clock.bar": "a bar alone",
         "clock.seconds": "seconds",

@@ -12,16 +12,13 @@ from reconnect_tui.moments import Sound
 from reconnect_tui.paths import shipped
 from reconnect_tui.plain.habits import Habits
 from reconnect_tui.plain.talk import Talk
-from reconnect_tui.settings import described, options
+from reconnect_tui.settings import AT_NEXT_START, described, options
 from reconnect_tui.sound import Player
 from reconnect_tui.store.people import LONGEST_NAME, People
 
 Way: TypeAlias = tuple[str, Callable[[], None]]
 
-LATER = frozenset({"lang", "plain", "backups"})
-"""What holds from the next start on."""
-
-SEEN = frozenset({"theme", "clock", "motion", "quiet", "spacing", "keys"})
+SEEN = frozenset({"theme", "color", "clock", "motion", "quiet", "spacing", "keys"})
 """What only the full screen shows."""
 
 
@@ -85,7 +82,7 @@ class Preferring:
 
     def _asked(self, name: str) -> None:
         words = self._words
-        self._talk.say(words.about[name], words.later if name in LATER else "")
+        self._talk.say(words.about[name], words.later if name in AT_NEXT_START else "")
         self._talk.say(words.here_or_there if name in SEEN else "")
         if name == "keys":
             path = self._evening.folders.settings_file

@@ -12,12 +12,14 @@ from tests.plain.faked import FakeTerminal, lines
 from tests.walks.table import HandClock, shelf
 
 SETTINGS = "7"
-BELL, NAMES, FOLDERS = "5", "15", "17"
 PLACES = {
     name: str(place + (2 if place <= list(described()).index("sound") else 3))
     for place, name in enumerate(described())
 }
 """What is typed for each setting: Back comes first, and the bell stands below the sound."""
+
+BELL = str(int(PLACES["sound"]) + 1)
+NAMES, FOLDERS = (str(int(PLACES["keys"]) + below) for below in (1, 3))
 
 
 def opened(home: Path, *typed: str) -> FakeTerminal:

@@ -6,6 +6,7 @@ SETTING = SettingWords(
     title="Einstellungen",
     labels={
         "theme": "Farben",
+        "color": "Farben oder keine",
         "clock": "Uhr einer Runde",
         "sound": "Glocken",
         "speech": "Gesprochene Hinweise",
@@ -20,6 +21,7 @@ SETTING = SettingWords(
     },
     about={
         "theme": "Die Farben: der Name eines Themas.",
+        "color": "Ob überhaupt Farben: wie NO_COLOR es sagt, immer oder nie.",
         "clock": "Wie eine Runde ihre Zeit zeigt: Balken und Minuten, Balken, Sekunden, nichts.",
         "sound": "Glocken: als Klänge, als Glocke des Terminals oder gar nicht.",
         "speech": "Die Hinweise sprechen, wenn dieser Computer ein Programm dafür hat.",
@@ -33,6 +35,9 @@ SETTING = SettingWords(
         "keys": "Andere Tasten für das, was sie tun: eine Tabelle wie extend = 'e'.",
     },
     values={
+        "color.auto": "wie dieser Computer es sagt",
+        "color.always": "immer",
+        "color.never": "nie",
         "clock.minutes": "Balken und Minuten",
         "clock.bar": "nur ein Balken",
         "clock.seconds": "Sekunden",

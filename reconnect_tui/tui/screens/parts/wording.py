@@ -5,11 +5,9 @@ from collections.abc import Mapping, Sequence
 from textual.content import Content
 
 from reconnect_tui.engine.setting_words import SettingWords
-from reconnect_tui.settings import Settings, described, options
+from reconnect_tui.settings import AT_NEXT_START, Settings, described, options
 
 WORDS = SettingWords()
-LATER = frozenset({"lang", "plain", "backups"})
-"""What holds from the next start on."""
 
 
 def label(name: str) -> str:
@@ -40,6 +38,6 @@ def about_setting(settings: Settings, name: str, among: Sequence[str]) -> Conten
     for one in among:
         mark = "●" if one == here else "○"
         parts.append((f"{mark} {value_words(name, one)}\n", "bold" if one == here else ""))
-    if name in LATER:
+    if name in AT_NEXT_START:
         parts.append((f"\n{WORDS.later}\n", "$text-muted"))
     return Content.assemble(*parts).rstrip()
