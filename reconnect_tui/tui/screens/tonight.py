@@ -85,7 +85,7 @@ class TonightScreen(Room[None]):
         self._read: set[str] = set()
 
     @property
-    def keys(self) -> tuple[Hint, ...]:
+    def hints(self) -> tuple[Hint, ...]:
         """What works here, besides the letters of the rooms."""
         words = self._words
         return (
@@ -133,7 +133,7 @@ class TonightScreen(Room[None]):
         new = [one for one in self._troubles if one not in self._read]
         away = Hint("x", self._words.note, "put_away_notes")
         self.query_one("#troubles", Static).update("\n".join(new))
-        self.query_one(KeyLine).hints = (away, *self.keys) if new else self.keys
+        self.query_one(KeyLine).hints = (away, *self.hints) if new else self.hints
 
     def action_put_away_notes(self) -> None:
         """They have been read; what there was no room for is shown whole first."""

@@ -49,6 +49,11 @@ class Room(Screen[Result], Generic[Result]):
         """The keys that work here."""
         return self.KEYS
 
+    @property
+    def more_keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys for which there is no room at the foot: what is printed on them, what they do."""
+        return ()
+
     def on_key_line_clicked(self, message: KeyLine.Clicked) -> None:
         """A click on a key does what the key does."""
         self.call_later(self.run_action, message.action)
@@ -60,7 +65,8 @@ class Room(Screen[Result], Generic[Result]):
     def action_help(self) -> None:
         """What works here, in plain text."""
         rows = [(hint.cap, hint.says) for hint in self.hints if hint.cap != HELP.cap]
-        self.app.push_screen(HelpScreen([*rows, ("i", "Support & safety")]))
+        support = [] if "i" in dict(self.more_keys) else [("i", "Support & safety")]
+        self.app.push_screen(HelpScreen([*rows, *self.more_keys, *support]))
 
 
 class Title(Static):
