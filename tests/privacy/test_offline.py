@@ -44,11 +44,12 @@ def test_the_full_screen_opens_no_socket(home: Path, figures: Note) -> None:
     figures("offline", tried=1)
 
 
-def test_a_socket_would_be_refused() -> None:
+def test_a_socket_would_be_refused(figures: Note) -> None:
     """The tests above bite: with one connection the app does not even start."""
     ran = subprocess.run([sys.executable, SCRIPT, "try"], capture_output=True, check=False)
     assert b"a socket: " in ran.stderr
     assert ran.returncode != 0
+    figures("offline", "a socket", wrong=1, caught=1)
 
 
 def test_a_whole_evening_without_a_network(home: Path, figures: Note) -> None:

@@ -114,7 +114,11 @@ PROMISES = (
             "privacy/test_space.py::test_only_the_writers_key_opens",
             "privacy/test_space.py::test_the_paper_key_opens",
             "privacy/test_vectors.py::test_the_app_opens_every_format",
-            "tui/test_ends.py::test_a_mistake_shows_one_sentence_and_no_words",
+            "privacy/test_wrong_ways.py::test_each_wrong_way_to_seal_is_found",
+            "privacy/test_canaries.py::test_plain_lines_leave_no_word",
+            "privacy/test_canaries.py::test_the_full_screen_leaves_no_word",
+            "privacy/test_doors.py::test_no_key_copies_private_words",
+            "promises/test_crash_screen.py::test_no_word_leaves_with_the_app",
         ),
     ),
     Promise(
@@ -143,6 +147,8 @@ PROMISES = (
         "Nothing leaves this computer.",
         "no network import; run under `unshare -n`",
         (
+            "privacy/test_offline.py::test_a_whole_evening_opens_no_socket",
+            "privacy/test_offline.py::test_a_whole_evening_without_a_network",
             "promises/test_network.py::test_no_module_of_ours_can_reach_a_network",
             "promises/test_network.py::test_without_any_network_nothing_is_missing",
         ),
@@ -175,6 +181,8 @@ TESTS = {
     "T15": "rights of files and folders",
     "T16": "sealed words: vectors, wrong keys, moved and flipped bits",
     "T17": "crash screen",
+    "canary": "after whole evenings: every file and every byte on the terminal searched",
+    "offline": "whole evenings with sockets forbidden, and without any network interface",
     "net": "no network",
 }
 """What each promise's test is, in the order of the table."""

@@ -100,6 +100,12 @@ class SessionScreen(AtHand[Outcome]):
         asking.hint_words = words_for(facilitator.session.plan.definition.lang).hints
         asking.look = lambda page, given: self._aids.look(facilitator.session, page, given)
 
+    @property
+    def allow_select(self) -> bool:
+        """Nothing of a private page can be marked: a clipboard belongs to both."""
+        page = self.query_one(Sheet).page
+        return page is not None and not page.private
+
     def on_resize(self, event: Resize) -> None:
         """One row of keys, but in a narrow window two."""
         self.query_one(KeyLine).rows = 1 if event.size.width >= MIDDLING else 2
