@@ -1,5 +1,7 @@
 """Your data are yours: `export`, `import`, `backup`, `restore`, `erase`."""
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,6 +88,7 @@ def import_(setting: Setting, path: Path) -> None:
 
     \b
     reconnect import everything.json
+    reconnect --home ./stick import everything.json
     """
     from reconnect_tui.journal.exported import read_export  # noqa: PLC0415 - only here
     from reconnect_tui.journal.merging import Merging, summary  # noqa: PLC0415
@@ -138,8 +141,11 @@ def backup(setting: Setting, path: Path | None) -> int:
     help="This one file, such as sessions/NAME.toml. No other is touched.",
 )
 @click.option("--yes", is_flag=True, help="Do not ask first.")
+@click.option("--json", "as_json", is_flag=True, help="The list of backups as JSON.")
 @click.pass_obj
-def restore(setting: Setting, name: str | None, *, only: str | None, yes: bool) -> None:
+def restore(
+    setting: Setting, name: str | None, *, only: str | None, yes: bool, as_json: bool
+) -> None:
     """Bring back the files of a backup. Without BACKUP: list the backups.
 
     Files that a backup does not know stay. How it was before is kept as a backup too.
@@ -156,10 +162,7 @@ def restore(setting: Setting, name: str | None, *, only: str | None, yes: bool) 
         message = "Say which backup: reconnect restore BACKUP --only FILE."
         raise click.UsageError(message)
     if name is None:
-        for path in backups.backups(root):
-            say(str(path))
-        if not backups.backups(root):
-            tell("There are no backups yet.")
+        _list_backups(backups.backups(root), as_json=as_json)
         return
     archive = _archive(root / backups.FOLDER, name)
     if only is not None:
@@ -184,6 +187,17 @@ def _bring_back(root: Path, archive: Path, name: str, now: str) -> None:
     tell("It was brought back. No other file was touched.")
     if back.aside is not None:
         tell(f"What stood there before: {back.aside}")
+
+
+def _list_backups(paths: Sequence[Path], *, as_json: bool) -> None:
+    if as_json:
+        rows = [{"name": path.stem, "path": str(path)} for path in paths]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for path in paths:
+        say(str(path))
+    if not paths:
+        tell("There are no backups yet.")
 
 
 def _archive(folder: Path, name: str) -> Path:

@@ -22,6 +22,7 @@ def schema(kind: str) -> None:
 
     \b
     reconnect schema exercise > exercise.json
+    reconnect schema theme
     """
     click.echo(written(kind), nl=False)
 

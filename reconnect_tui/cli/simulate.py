@@ -1,7 +1,8 @@
 """`reconnect simulate`: an evening on paper, minute by minute, for two and for one."""
 
+import json
 from collections.abc import Iterator
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
@@ -21,6 +22,8 @@ from reconnect_tui.moments import SEATS, Moment, Plan, Seat
 from reconnect_tui.paths import home_folders
 
 OPEN = "open"
+SECOND = 1000
+"""In ms."""
 FOR: dict[Mode, str] = {"two": "For two", "solo": "For one"}
 
 
@@ -29,8 +32,11 @@ FOR: dict[Mode, str] = {"two": "For two", "solo": "For one"}
 @click.option("--with", "one", metavar="NAME", default="A", help="A name for the first.")
 @click.option("--and", "other", metavar="NAME", default="B", help="A name for the second.")
 @click.option("--length", type=click.Choice(get_args(Length)), default="full")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.pass_obj
-def simulate(setting: Setting, file: str, *, one: str, other: str, length: Length) -> None:
+def simulate(  # noqa: PLR0913 - one for each option
+    setting: Setting, file: str, *, one: str, other: str, length: Length, as_json: bool
+) -> None:
     """Print an evening minute by minute: who, what, how long. For two and for one.
 
     \b
@@ -40,21 +46,27 @@ def simulate(setting: Setting, file: str, *, one: str, other: str, length: Lengt
     library, source = found(home_folders(setting.home), file)
     opened = library.open(source)
     if isinstance(opened, Exercise):
+        _check_length(opened, length)
+        data = _evenings(library, opened, (one, other), length) if as_json else {}
         lines = _exercise(library, opened, (one, other), length)
     elif isinstance(opened, Program):
+        data = _weeks(library, opened) if as_json else {}
         lines = _program(library, opened)
     else:
         raise Refused("A deck has no evening of its own. An exercise draws from it.")
-    for line in lines:
+    for line in [json.dumps(data, ensure_ascii=False, indent=2)] if as_json else lines:
         click.echo(line)
+
+
+def _check_length(exercise: Exercise, length: Length) -> None:
+    if length not in exercise.lengths:
+        have = ", ".join(exercise.lengths)
+        raise Refused(f'"{exercise.id}" has no length "{length}". It has: {have}.')
 
 
 def _exercise(
     library: Library, exercise: Exercise, names: tuple[str, str], length: Length
 ) -> Iterator[str]:
-    if length not in exercise.lengths:
-        have = ", ".join(exercise.lengths)
-        raise Refused(f'"{exercise.id}" has no length "{length}". It has: {have}.')
     yield exercise.title
     for mode in exercise.modes:
         made = _plan(library, exercise, mode, Choices(length), names)
@@ -86,15 +98,24 @@ def _sums(made: Plan) -> str:
 
 def _rows(made: Plan) -> Iterator[str]:
     """Each moment: when by the clock at the earliest, how long, who, what."""
-    rows = outline(made)
-    width = 0 if made.solo else max(len(_who(made, row)) for row in rows) + 2
-    at = 0
-    for row in rows:
+    rows = list(_timed_rows(made))
+    width = 0 if made.solo else max(len(_who(made, row)) for _, row in rows) + 2
+    for at, row in rows:
         length = digits(row.ms) if row.ms else OPEN
         perhaps = "(perhaps) " if row.maybe else ""
-        what = row.what or _made_by_the_app(made.moment(row.address))
-        yield f"{digits(at):>7} {length:>8}  {_who(made, row):<{width}}{perhaps}{what}"
+        yield f"{digits(at):>7} {length:>8}  {_who(made, row):<{width}}{perhaps}{_what(made, row)}"
+
+
+def _timed_rows(made: Plan) -> Iterator[tuple[int, Row]]:
+    """Each moment, with the time at which it comes at the earliest, in ms."""
+    at = 0
+    for row in outline(made):
+        yield at, row
         at += 0 if row.maybe or row.apart else row.ms
+
+
+def _what(made: Plan, row: Row) -> str:
+    return row.what or _made_by_the_app(made.moment(row.address))
 
 
 def _who(made: Plan, row: Row) -> str:
@@ -134,3 +155,63 @@ def _session(library: Library, program: Program, session: SessionPlan) -> Iterat
     for mode in modes:
         made = _plan(library, exercise, mode, Choices(changes=session.set))
         yield f"    {FOR[mode]}: {_sums(made)}."
+
+
+# --- as data -----------------------------------------------------------------------------
+
+
+def _evenings(
+    library: Library, exercise: Exercise, names: tuple[str, str], length: Length
+) -> dict[str, Any]:
+    """The exercise for two and for one, with every screen. Times are in seconds."""
+    plans = {
+        mode: _plan(library, exercise, mode, Choices(length), names) for mode in exercise.modes
+    }
+    screens = {
+        mode: [
+            {
+                "at": at / SECOND,
+                "seconds": row.ms / SECOND or None,
+                "who": _who(made, row),
+                "what": _what(made, row),
+                "perhaps": row.maybe,
+                "address": row.address,
+            }
+            for at, row in _timed_rows(made)
+        ]
+        for mode, made in plans.items()
+    }
+    evenings = [
+        {"for": mode, "seconds": timed(made) / SECOND, "screens": screens[mode]}
+        for mode, made in plans.items()
+    ]
+    return {"id": exercise.id, "title": exercise.title, "evenings": evenings}
+
+
+def _weeks(library: Library, program: Program) -> dict[str, Any]:
+    """The sessions of each week, with their time by the clock in seconds."""
+    return {
+        "id": program.id,
+        "title": program.title,
+        "weeks": [
+            {
+                "title": week.title,
+                "sessions": [_planned(library, program, one) for one in week.sessions],
+            }
+            for week in program.weeks
+        ],
+    }
+
+
+def _planned(library: Library, program: Program, session: SessionPlan) -> dict[str, Any]:
+    exercise = library.exercise(session.exercise)
+    modes: tuple[Mode, ...] = ("solo",) if session.each_alone else program.modes
+    plans = {mode: _plan(library, exercise, mode, Choices(changes=session.set)) for mode in modes}
+    return {
+        "title": session.title or exercise.title,
+        "exercise": session.exercise,
+        "each_alone": session.each_alone,
+        "times": session.times,
+        "optional": session.optional,
+        "seconds": {mode: timed(made) / SECOND for mode, made in plans.items()},
+    }

@@ -1,5 +1,6 @@
 """`export`, `import`, `backup`, `restore`, `erase`: one's data are one's own."""
 
+import json
 import stat
 from pathlib import Path
 
@@ -197,3 +198,14 @@ def test_everything_goes_and_it_says_what(home: Path, capsys: Say) -> None:
     assert "1 file in sessions." in said.err
     assert b"with" not in everything(home)
     assert do(capsys, home, "journal").lines[0].startswith("No evenings yet.")
+
+
+def test_backups_are_listed_as_data(capsys: Say, tmp_path: Path) -> None:
+    """`restore --json` gives name and path of each; none is an empty list."""
+    home = tmp_path / "home"
+    assert json.loads(typed(capsys, "--home", home, "restore", "--json").out) == []
+    lived_in(home)
+    typed(capsys, "--home", home, "backup")
+    (one,) = json.loads(typed(capsys, "--home", home, "restore", "--json").out)
+    assert Path(one["path"]).is_file()
+    assert Path(one["path"]).stem == one["name"]

@@ -1,5 +1,6 @@
 """`reconnect simulate`: an evening on paper, from a file or an id, for two and for one."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,17 @@ def test_a_broken_file_says_what_check_says(tmp_path: Path, capsys: Say) -> None
     said = typed(capsys, "simulate", path)
     assert said.code == 2
     assert f"{path}:11: E104: " in said.err
+
+
+def test_as_data(tmp_path: Path, capsys: Say) -> None:
+    """`--json` has every screen of both modes, with times in seconds; of a program its weeks."""
+    path = write(tmp_path / "sample.toml", exercise())
+    data = json.loads(typed(capsys, "simulate", path, "--with", "Ana", "--json").out)
+    assert [one["for"] for one in data["evenings"]] == ["two", "solo"]
+    screens = data["evenings"][0]["screens"]
+    assert [(one["at"], one["seconds"], one["who"]) for one in screens][:2] == [
+        (0.0, 120.0, "Ana"),
+        (120.0, 120.0, "B"),
+    ]
+    weeks = json.loads(typed(capsys, "simulate", "one-honest-week", "--json").out)["weeks"]
+    assert weeks[0]["sessions"][0]["exercise"] == "evening-quarter-hour"
