@@ -14,7 +14,7 @@ EXAMPLE = re.compile(r"^ *(?:RECONNECT_\w+=\S+ )?(?:eval \"\$\()?reconnect(?: (?
 
 def examples(text: str) -> list[str]:
     """The lines of a help that are commands, above the options."""
-    above = text.split("Options:")[0].split("Usage:")[1].split("\n", 1)[1]
+    above = text.split("Options:", maxsplit=1)[0].split("Usage:")[1].split("\n", 1)[1]
     return [found["args"] or "" for line in above.split("\n") if (found := EXAMPLE.match(line))]
 
 
@@ -44,6 +44,10 @@ def test_the_examples_can_be_typed(capsys: pytest.CaptureFixture[str], name: str
     for example in examples(typed(capsys, name, "--help").out):
         words = shlex.split(re.sub(r"\)\"$|[|>].*$", "", example))
         context = reconnect.make_context("reconnect", words, resilient_parsing=False)
+        if name not in words:
+            # One of them may open the app itself.
+            assert words == []
+            continue
         with context:
             at = words.index(name)
             command = reconnect.get_command(context, name)
