@@ -25,8 +25,6 @@ class DoorWords:
 
     tonight: str = "Tonight."
     here: str = "Here: {names}."
-    come_back: str = "Come back from your time-out, {time}: {title}, {names}"
-    go_on: str = "Go on where you left off: {title}, {names}, {ago}"
     exercises: str = "Exercises"
     people: str = "Who is here"
     support: str = "Support & safety"
@@ -77,7 +75,6 @@ class DoorWords:
 
     programs: str = "Programs"
     which_program: str = "Programs."
-    program_next: str = "{title}, next in {program}"
     begun: str = "{title}, begun"
     week: str = "{title}: {state}."
     week_session: str = "{title}, {state}"

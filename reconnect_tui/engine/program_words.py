@@ -68,7 +68,6 @@ class ProgramWords:
     which: str = "Programs."
     begun: str = "{title}, begun"
     next: str = "Next: {title}"
-    next_in: str = "{title}, next in {program}"
     from_program: str = "{week}. From {program}"
     just_begun: str = "Begun"
     all_done: str = "All of it is done"

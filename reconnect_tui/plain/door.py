@@ -1,7 +1,7 @@
 """The way in, in lines: what waits, what there is, who is here; then the conversation."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -24,6 +24,8 @@ from reconnect_tui.plain.terminal import EndOfInput, Terminal
 from reconnect_tui.settings import Settings
 
 if TYPE_CHECKING:
+    from reconnect_tui.likely import Likely
+    from reconnect_tui.likely import Offer as LikelyOffer
     from reconnect_tui.plain.private_space import PrivateSpace
     from reconnect_tui.plain.programs import Programs
 
@@ -111,12 +113,13 @@ class Door:
 
     def _offers(self) -> list[Offer]:
         words = self._words.door
-        rows: list[Offer] = [
-            (self._waiting_line(one), self._open_waiting(one)) for one in self._evening.waiting()
-        ]
-        rows += [(line, self._begin_what(wish)) for line, wish in self._programs.offers()]
+        offer = self._words.tonight.offer
+        likely = self._likely.offers(self._people.here)
         return [
-            *rows,
+            *(
+                (put(offer, title=one.title, reason=one.reason), self._way_of(one))
+                for one in likely
+            ),
             (words.exercises, self._begin_what(self._choose_exercise)),
             (words.programs, self._begin_what(self._programs.choose)),
             (self._words.reading.title, self._begin_what(self._journal)),
@@ -140,12 +143,32 @@ class Door:
 
     # --- what waits ----------------------------------------------------------------------
 
-    def _waiting_line(self, one: Waiting) -> str:
-        words = self._words.door
-        names = self._words.lines.names_between.join(one.names)
-        if one.return_at:
-            return put(words.come_back, time=one.return_at, title=one.title, names=names)
-        return put(words.go_on, title=one.title, names=names, ago=one.ago)
+    @cached_property
+    def _likely(self) -> "Likely":
+        from reconnect_tui.likely import Likely  # noqa: PLC0415 - not for one exercise
+
+        return Likely(self._evening)
+
+    def _way_of(self, one: "LikelyOffer") -> Callable[[], None]:
+        """Where a likely thing leads."""
+        match one.what:
+            case "go-on":
+                waiting = self._evening.waiting()
+                return self._open_waiting(next(each for each in waiting if each.run == one.which))
+            case "agreements":
+                return self._agreements
+            case "program":
+                return self._begin_what(partial(self._programs.go_on, one.which))
+            case "suggested":
+                return self._begin_what(lambda: Wish(exercise=one.which, length=one.length))
+
+    def _agreements(self) -> None:
+        from reconnect_tui.plain.agreements import look_at_agreements  # noqa: PLC0415 - seldom
+        from reconnect_tui.plain.looking import who_looks  # noqa: PLC0415 - the same
+
+        look = who_looks(self._evening, self._talk, self._people)
+        if look is not None:
+            look_at_agreements(look, self._talk)
 
     def _open_waiting(self, one: Waiting) -> Callable[[], None]:
         """Go on, start over, or let it rest; an old one offers starting over first."""

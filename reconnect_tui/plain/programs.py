@@ -30,17 +30,6 @@ class Programs:
         self._planning = Planning(evening, self._courses)
         self._plans = Plans(evening, talk, self._planning)
 
-    def offers(self) -> list[tuple[str, Way]]:
-        """The next session of each program of those who are here, and what it leads to."""
-        found: list[tuple[str, Way]] = []
-        for one in self._courses.of(self._people.here):
-            row = one.position.next
-            if row is not None:
-                title = title_of(row, self._titles())
-                line = put(self._words.next_in, title=title, program=one.program.title)
-                found.append((line, self._later(one, row)))
-        return found
-
     def go_on(self, program: str) -> Wish | None:
         """The next session of a program of those who are here."""
         for one in self._courses.of(self._people.here):

@@ -12,7 +12,9 @@ from reconnect_tui.paths import home_folders
 from reconnect_tui.plain.door import open_door
 from reconnect_tui.plain.ending import see_off
 from reconnect_tui.plain.talk import Talk
+from reconnect_tui.store.agreements import Agreement, Agreements
 from tests.checkout import ROOT, python
+from tests.marked import checked
 from tests.plain.faked import FakeTerminal, lines
 from tests.plain.table import Lines
 from tests.walks.table import HandClock, shelf
@@ -55,7 +57,7 @@ def test_support_is_one_letter_away(tmp_path: Path) -> None:
 
 def test_an_exercise_is_found_by_its_words(tmp_path: Path) -> None:
     """A word makes the list shorter; nothing found says so; when not to is said before."""
-    said = _opened(tmp_path, "Ana", "Leo", "1", "nowhere to be found", "six breaths", "1", "q")
+    said = _opened(tmp_path, "Ana", "Leo", "2", "nowhere to be found", "six breaths", "1", "q")
     assert "Nothing has these words. Please try others." in said
     assert any(line.startswith("1. Six breaths") for line in said)
     assert any(line.startswith("Another time is better:") for line in said)
@@ -106,3 +108,26 @@ def test_the_end_of_input_is_a_good_end(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.endswith("reconnect resume\n")
     assert len(_evening(tmp_path).waiting()) == 1
+
+
+def test_what_is_likely_is_the_first_line_and_enter_takes_it(tmp_path: Path) -> None:
+    """The same as on the full screen, with its reason; a private mark is no reason for two."""
+    evening = checked(tmp_path, {"seen@a": ("breath",), "unseen@b": ("still",)})
+    terminal = FakeTerminal(lines("", "q"))
+    assert open_door(evening, terminal) == 0
+    first = 'Because you marked "Short of breath" in A check, 21 September 2026.'
+    assert f"1. Six breaths: {first}" in terminal.said
+    assert "Six breaths." in terminal.said
+    assert not any("stillness" in line for line in terminal.said)
+
+
+def test_a_due_agreement_is_the_first_line(tmp_path: Path) -> None:
+    """Enter alone leads to it, once it is said who looks."""
+    evening = checked(tmp_path, {})
+    partners = tuple(one.id for one in evening.people())
+    agreed = Agreement("Tea on Sundays", "2026-09-14", "2026-09-21", "run", "at", partners)
+    Agreements(evening.folders.data).add(agreed)
+    terminal = FakeTerminal(lines("", "", "", "q"))
+    open_door(evening, terminal)
+    assert "1. Look again at what you agreed on: Tea on Sundays" in terminal.said
+    assert any(line.startswith("2. To look at now: Tea on Sundays") for line in terminal.said)

@@ -11,7 +11,7 @@ from reconnect_tui.settings import Settings, described, options
 from tests.plain.faked import FakeTerminal, lines
 from tests.walks.table import HandClock, shelf
 
-SETTINGS = "7"
+SETTINGS = "8"
 PLACES = {
     name: str(place + (2 if place <= list(described()).index("sound") else 3))
     for place, name in enumerate(described())
@@ -75,7 +75,7 @@ def test_the_bell_can_be_heard(tmp_path: Path) -> None:
 
 def test_bells_off_holds_at_once(tmp_path: Path) -> None:
     """An exercise begun afterwards rings no more, and says its words."""
-    terminal = opened(tmp_path, PLACES["sound"], "3", "1", "1", "six breaths", "1", "1", "")
+    terminal = opened(tmp_path, PLACES["sound"], "3", "1", "2", "six breaths", "1", "1", "")
     assert terminal.bells == 0
     assert any(line.endswith("from now.") for line in terminal.said)
 

@@ -63,7 +63,6 @@ PROGRAMS = ProgramWords(
     which="Programme.",
     begun="{title}, begonnen",
     next="Als Nächstes: {title}",
-    next_in="{title}, als Nächstes in {program}",
     from_program="{week}. Aus {program}",
     just_begun="Begonnen",
     all_done="Alles ist getan",
