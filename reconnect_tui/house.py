@@ -25,6 +25,7 @@ from reconnect_tui.store.times import day
 from reconnect_tui.store.upkeep import look_after
 
 if TYPE_CHECKING:
+    from reconnect_tui.engine.session import Session
     from reconnect_tui.journal.journal import Journal
     from reconnect_tui.store.spaces import Keys
 
@@ -70,6 +71,12 @@ class House:
         from reconnect_tui.privacy.own_words import opener_of  # noqa: PLC0415
 
         return Journal(self.folders, self.library, self.clock, self.lang, opener_of(keys))
+
+    def what_next(self, session: "Session") -> str:
+        """One line on what could come after a session, and why; nothing if nothing fits."""
+        from reconnect_tui.journal.after import after  # noqa: PLC0415 - as above
+
+        return after(self.journal(), session)
 
     def housekeeping(self) -> tuple[str, ...]:
         """Close the folders to others, tidy up, back up once a day. What could not be done.

@@ -82,6 +82,7 @@ def plan(
         level=choices.level,
         scale=SCALES[choices.length],
         decks=decks,
+        lang=exercise.lang,
     )
     moments = lowered((*_asked_first(exercise, here), *exercise.steps), here)
     moments = (*moments, *_time_out(here), *_pads(moments))

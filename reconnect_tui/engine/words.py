@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reconnect_tui.asks import AGREE_FIELDS
+from reconnect_tui.engine.done_words import DoneWords
 from reconnect_tui.engine.door_words import DoorWords
 from reconnect_tui.engine.hint_words import HintWords
 from reconnect_tui.engine.keeping_words import KeepingWords
@@ -55,6 +56,7 @@ class Words:
     hints: HintWords = field(default_factory=HintWords)
     keeping: KeepingWords = field(default_factory=KeepingWords)
     lines: LineWords = field(default_factory=LineWords)
+    done: DoneWords = field(default_factory=DoneWords)
     door: DoorWords = field(default_factory=DoorWords)
     tonight: TonightWords = field(default_factory=TonightWords)
     programs: ProgramWords = field(default_factory=ProgramWords)

@@ -244,7 +244,7 @@ class Door:
         try:
             if not conversation.run():
                 raise Leave
-            see_off(facilitator, self._talk)
+            see_off(facilitator, self._talk, self._evening.what_next(facilitator.session))
         finally:
             facilitator.close()
 

@@ -10,8 +10,11 @@ from reconnect_tui.plain.commands import number
 from reconnect_tui.plain.talk import Talk
 
 
-def see_off(facilitator: Facilitator, talk: Talk) -> None:
-    """See an ended session off. Nothing is erased unless its writer says so."""
+def see_off(facilitator: Facilitator, talk: Talk, following: str = "") -> None:
+    """See an ended session off. Nothing is erased unless its writer says so.
+
+    `following` is the line on what could come next.
+    """
     session, lines = facilitator.session, talk.words.lines
     names = lines.names_between.join(session.plan.names.values())
     completed = session.status is Status.COMPLETED
@@ -22,7 +25,7 @@ def see_off(facilitator: Facilitator, talk: Talk) -> None:
         if has_free_words(session, seat):
             asks = lines.wrote_alone if session.plan.solo else put(lines.wrote, name=name)
             _ask(facilitator, talk, seat, asks)
-    talk.say(lines.done)
+    talk.say(following, lines.done)
 
 
 def _ask(facilitator: Facilitator, talk: Talk, seat: Seat, asks: str) -> None:

@@ -238,12 +238,25 @@ class Course:
                 SessionScreen(facilitator, self._ring, liking=liking, aids=aids)
             )
             if outcome == "ended":
-                for seat in await self.stage.ask(DoneScreen(_ending(facilitator.session))) or ():
+                ending = await to_thread(self._ending, facilitator.session)
+                for seat in await self.stage.ask(DoneScreen(ending)) or ():
                     facilitator.send(Forget(seat))
                     for told in facilitator.told:
                         await self.stage.say(told)
         finally:
             self.put_away()
+
+    def _ending(self, session: Session) -> Ending:
+        """How a session ended, and what could come next. Reads files."""
+        names = session.plan.names
+        return Ending(
+            tuple(names.values()),
+            session.status is Status.COMPLETED,
+            agreed(session),
+            {seat: name for seat, name in names.items() if has_free_words(session, seat)},
+            self.evening.what_next(session),
+            words_for(session.plan.definition.lang),
+        )
 
     def put_away(self) -> None:
         """Save the session on the table, and let go of it."""
@@ -256,11 +269,3 @@ class Course:
 
 def _again(waiting: Waiting) -> Wish:
     return Wish(exercise=waiting.exercise, names=waiting.names)
-
-
-def _ending(session: Session) -> Ending:
-    wrote = {
-        seat: name for seat, name in session.plan.names.items() if has_free_words(session, seat)
-    }
-    completed = session.status is Status.COMPLETED
-    return Ending(tuple(session.plan.names.values()), completed, agreed(session), wrote)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 BOTH = '["two", "solo"]'
-END = '\n[[steps]]\nid = "end"\nkind = "close"\n'
+END = '\n[[steps]]\nid = "end"\nkind = "close"\nunderstood = false\n'
 
 DECK = Deck.model_validate(
     tomllib.loads("""

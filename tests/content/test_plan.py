@@ -40,7 +40,7 @@ def test_listening_for_two() -> None:
     assert [each.address for each in found.moments if not each.detour] == words(
         "ready before@a before@b turn:1.a/share turn:1.a/hand-back turn:1.a/makes-sense "
         "turn:1.b/share turn:1.b/hand-back turn:1.b/makes-sense quiet after@a after@b "
-        "look@a look@b look end"
+        "look@a look@b look felt-understood@a felt-understood@b end"
     )
     assert minutes(found) == 8.5
 
@@ -49,7 +49,7 @@ def test_listening_for_one() -> None:
     """Alone there is no listener, nothing to hand back, nothing to reveal."""
     found = made(LISTENING, solo=True)
     assert [each.address for each in found.moments if not each.detour] == words(
-        "ready before@a turn:1.a/share quiet after@a end"
+        "ready before@a turn:1.a/share quiet after@a felt-understood@a end"
     )
     assert minutes(found) == 3.5
     assert not any(each.sealed for each in found.moments)
@@ -59,10 +59,11 @@ def test_asking_for_two_and_for_one() -> None:
     """A template belongs to the speaker, an agreement is proposed, answered and settled."""
     assert addresses(made(ASKING)) == words(
         "intro settle turn:1.a/need turn:1.a/read-out turn:1.a/echo turn:1.b/need "
-        "turn:1.b/read-out turn:1.b/echo deal.propose@a deal.reply@b deal"
+        "turn:1.b/read-out turn:1.b/echo deal.propose@a deal.reply@b deal "
+        "felt-understood@a felt-understood@b"
     )
     assert addresses(made(ASKING, solo=True)) == words(
-        "intro settle turn:1.a/need deal.propose@a deal"
+        "intro settle turn:1.a/need deal.propose@a deal felt-understood@a"
     )
 
 
@@ -72,7 +73,8 @@ def test_thanks_alternate_the_starter_and_hold_the_rounds_that_may_be_added() ->
     assert addresses(found) == words(
         "round:1/card round:1/thank@a round:1/thank@b round:2/card round:2/thank@b round:2/thank@a "
         "round:3/card round:3/thank@a round:3/thank@b round:4/card round:4/thank@b round:4/thank@a "
-        "round:5/card round:5/thank@a round:5/thank@b best@a best@b show@a show@b show"
+        "round:5/card round:5/thank@a round:5/thank@b best@a best@b show@a show@b show "
+        "felt-understood@a felt-understood@b"
     )
     extras = [(each.round, each.extra, each.more, each.rounds) for each in found.moments[::3]]
     assert extras[:5] == [(1, 0, 2, 3), (2, 0, 2, 3), (3, 0, 2, 3), (4, 1, 2, 3), (5, 2, 2, 3)]
@@ -82,7 +84,9 @@ def test_thanks_alternate_the_starter_and_hold_the_rounds_that_may_be_added() ->
 def test_where_am_i_looks_back_at_an_address() -> None:
     """A condition is about the answers at addresses."""
     found = made(WHERE, solo=True)
-    assert addresses(found) == words("settle load@a ground story@a part@a next.propose@a next")
+    assert addresses(found) == words(
+        "settle load@a ground story@a part@a next.propose@a next felt-understood@a"
+    )
     assert found.moment("ground").when == (Condition(("load@a",), "at_least", 6),)
 
 

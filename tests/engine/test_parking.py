@@ -94,7 +94,7 @@ def test_at_the_close_it_is_offered_to_whoever_has_not_looked() -> None:
         key = next(key for key in seen(table).keys if key.name == "take-out")
         assert key.event == TakeOut(seat)  # type: ignore[arg-type]  # a seat's letter
         table.send(key.event)
-        table.send(Begin(seat))  # type: ignore[arg-type]  # the same
+        table.send(Begin(seat))
         table.send(Next())
         assert table.session.at == "end"
     assert "take-out" not in offers(table)

@@ -87,7 +87,7 @@ def test_a_plain_not_now_makes_no_agreement() -> None:
     table.send(Answer({"what": "tea"}))
     table.send(Begin("b"))
     table.send(Answer({"answer": "not-now", "words": ""}))
-    assert table.session.at == "end"
+    assert table.session.at == "felt-understood@a"
 
 
 def test_a_draft_is_written_at_once_and_is_still_there_after_a_restore() -> None:

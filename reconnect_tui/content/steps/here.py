@@ -33,7 +33,7 @@ class Here:
 
     `seats` are the partners, starter first. `earlier` are the moments lowered so far.
     `twin` is the group of the first speaker's turn while the second one speaks. `parking`:
-    whoever listens may put a word aside.
+    whoever listens may put a word aside. `lang`: of the file, and so of the app's own words in it.
     """
 
     seats: tuple[Seat, ...] = SEATS
@@ -50,6 +50,7 @@ class Here:
     extra: int = 0
     more: int = 0
     parking: bool = False
+    lang: str = "en"
     when: tuple[Condition, ...] = ()
 
     @property

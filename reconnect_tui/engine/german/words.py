@@ -1,6 +1,7 @@
 """The words of a page, in German."""
 
 from reconnect_tui.asks import AGREE_FIELDS
+from reconnect_tui.engine.german.done import DONE
 from reconnect_tui.engine.german.door import DOOR
 from reconnect_tui.engine.german.hints import HINTS
 from reconnect_tui.engine.german.keeping import KEEPING
@@ -38,6 +39,7 @@ GERMAN = Words(
     hints=HINTS,
     keeping=KEEPING,
     lines=LINES,
+    done=DONE,
     door=DOOR,
     tonight=TONIGHT,
     programs=PROGRAMS,

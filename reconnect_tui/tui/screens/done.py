@@ -10,6 +10,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
 from reconnect_tui.asks import Option
+from reconnect_tui.engine.line_words import LineWords
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import ENGLISH, Words
 from reconnect_tui.moments import SEATS, Seat
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.oneof import OneOf
@@ -22,20 +25,24 @@ KEEP, DISCARD = "keep", "discard"
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How it ended. `wrote` has a name for each seat that wrote something."""
+    """How it ended. `wrote` has a name for each seat that wrote something.
+
+    `following` is the line on what could come next, `words` are those of its language.
+    """
 
     names: tuple[str, ...]
     completed: bool
     agreed: tuple[str, ...] = ()
     wrote: Mapping[Seat, str] = field(default_factory=dict)
+    following: str = ""
+    words: Words = ENGLISH
 
     @property
     def thanks(self) -> str:
         """The first sentence."""
-        names = " and ".join(self.names)
-        if self.completed:
-            return f"Thank you, {names}."
-        return f"You stopped here, {names}. That is fine."
+        lines = self.words.lines
+        names = lines.names_between.join(self.names)
+        return put(lines.thanks if self.completed else lines.stopped, names=names)
 
 
 class DoneScreen(Room[tuple[Seat, ...]]):
@@ -58,17 +65,17 @@ class DoneScreen(Room[tuple[Seat, ...]]):
 
     def compose(self) -> ComposeResult:
         """Thanks first; what was typed stays unless somebody says otherwise."""
-        ending = self._ending
-        yield BigWords("Done for today", max_rows=SMALL)
+        ending, lines = self._ending, self._ending.words.lines
+        yield BigWords(ending.words.lines.done.rstrip("."), max_rows=SMALL)
         with VerticalScroll(can_focus=False):
             yield Static(ending.thanks, markup=False, classes="para")
-            if ending.agreed:
-                yield Static("You agreed:", classes="label")
-                for words in ending.agreed:
-                    yield Static(words, markup=False, classes="para")
+            for words in ending.agreed:
+                yield Static(put(lines.agreed, words=words), markup=False, classes="para")
             for seat, name in ending.wrote.items():
-                yield OneOf(seat, _options(), label=_asks(name, ending), chosen=(KEEP,))
-            yield Button("Done", compact=True)
+                yield OneOf(seat, _options(lines), label=_asks(name, ending), chosen=(KEEP,))
+            if ending.following:
+                yield Static(ending.following, markup=False, classes="para quiet", id="following")
+            yield Button(ending.words.key_done.capitalize(), compact=True)
         yield KeyLine()
 
     def on_choices_changed(self, message: Choices.Changed) -> None:
@@ -95,10 +102,9 @@ class DoneScreen(Room[tuple[Seat, ...]]):
 
 
 def _asks(name: str, ending: Ending) -> str:
-    if len(ending.names) == 1:
-        return "What you wrote tonight:"
-    return f"{name}, what you wrote tonight:"
+    lines = ending.words.lines
+    return lines.wrote_alone if len(ending.names) == 1 else put(lines.wrote, name=name)
 
 
-def _options() -> tuple[Option, ...]:
-    return (Option(KEEP, "Keep it"), Option(DISCARD, "Erase it, for good"))
+def _options(lines: LineWords) -> tuple[Option, ...]:
+    return (Option(KEEP, lines.keep), Option(DISCARD, lines.erase))
