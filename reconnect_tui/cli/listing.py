@@ -44,6 +44,8 @@ def list_(setting: Setting, *, as_json: bool, solo: bool, tag: str | None) -> in
         width = max((len(head.id) for head in heads), default=0)
         for head in heads:
             click.echo(f"{head.id:<{width}}  {head.title} ({', '.join(head.modes)})")
+    if not heads:
+        click.echo("There is none like that.", err=True)
     for problem in library.problems:
         click.echo(str(problem), err=True)
     return 0

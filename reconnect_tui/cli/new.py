@@ -35,6 +35,8 @@ OURS = '"title": "reconnect '
 def new(setting: Setting, kind: Kind, name: str, *, here: bool) -> None:
     """Make a file to start from, with notes in it. Nothing is ever written over.
 
+    Its path is printed, so that an editor can be given it.
+
     \b
     reconnect new exercise "Sunday walk"
     reconnect new deck small-questions --here
@@ -46,10 +48,10 @@ def new(setting: Setting, kind: Kind, name: str, *, here: bool) -> None:
     schema = "." if here or not PLACES[kind] else ".."
     _write(path, start(kind, ident, title_of(name), f"{schema}/{SCHEMA_FOLDER}/{kind}.json"))
     _write_schema(path.parent / schema / SCHEMA_FOLDER / f"{kind}.json", kind)
-    click.echo(f"Made {near(path)}")
-    click.echo(f"Check it:  reconnect check {near(path)}")
+    click.echo(near(path))
+    click.echo(f"Check it:  reconnect check {near(path)}", err=True)
     if kind == "exercise":
-        click.echo(f"Try it:    reconnect preview {near(path)}")
+        click.echo(f"Try it:    reconnect preview {near(path)}", err=True)
 
 
 def start(kind: Kind, ident: str, title: str, schema: str) -> str:

@@ -161,3 +161,12 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path, capsys: S
     said = typed(capsys, "new", "exercise", "walk")
     assert said.code == 1
     assert "cannot be written" in said.err
+
+
+def test_the_path_is_data_and_the_rest_is_talk(tmp_path: Path, capsys: Say) -> None:
+    """What is printed is the path alone, so that an editor can be given it."""
+    said = typed(capsys, "--home", tmp_path, "new", "exercise", "A quiet walk")
+    assert [Path(line).resolve() for line in said.lines] == [
+        (tmp_path / "exercises" / "a-quiet-walk.toml").resolve()
+    ]
+    assert "reconnect preview" in said.err
