@@ -20,7 +20,7 @@ def test_the_list_has_every_exercise_and_program(tmp_path: Path, capsys: Say) ->
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)])
-def test_a_tag_that_nothing_has_is_said(tmp_path: Path, capsys: Say, form: tuple[str]) -> None:
+def test_a_tag_that_nothing_has_is_said(tmp_path: Path, capsys: Say, form: tuple[str, ...]) -> None:
     """The data are empty, and a sentence beside them says so; it is no failure."""
     said = typed(capsys, "--home", tmp_path, "list", "--tag", "nowhere", *form)
     assert (said.code, said.out.strip()) == (0, "[]" if form else "")
