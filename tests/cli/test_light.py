@@ -22,6 +22,16 @@ MODELS = {"pydantic"}
 """Slow to import, and only for whoever opens an exercise."""
 
 COMMANDS = [
+    (["list"], SCREENS | MODELS),
+    (["paths"], SCREENS | MODELS),
+    (["check", "nothing.toml"], SCREENS),
+    (["new", "deck", "Small things"], SCREENS),
+    (["simulate", "six-breaths"], SCREENS),
+    (["schema", "exercise"], SCREENS),
+    (["--plain"], SCREENS),
+    (["run", "six-breaths", "--with", "Ana", "--and", "Leo", "--plain"], SCREENS),
+    (["resume", "--plain"], SCREENS),
+    (["preview", "six-breaths", "--plain"], SCREENS),
     (["journal"], SCREENS),
     (["journal", "--search", "tea"], SCREENS),
     (["agreements"], SCREENS | MODELS),
@@ -49,10 +59,20 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_command_imports_a_screen(
     args: list[str], unwanted: set[str], home: Path, tmp_path: Path
 ) -> None:
-    """In a fresh interpreter: neither Textual nor Rich, and models only where files are opened."""
+    """In a fresh interpreter: neither Textual nor Rich, and models only where files are opened.
+
+    Nor do plain lines, to their end.
+    """
     report = tmp_path / "report.json"
     command = [sys.executable, "-c", LOADED, str(report), "--home", str(home), *args]
-    done = subprocess.run(command, capture_output=True, cwd=tmp_path, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        cwd=tmp_path,
+        encoding="utf-8",
+        check=False,
+    )
     assert "Traceback" not in done.stderr
     code, modules = json.loads(report.read_text(encoding="utf-8"))
     assert code in (0, 1, 2)
