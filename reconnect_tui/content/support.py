@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from reconnect_tui.cleaning import clean_line
 from reconnect_tui.errors import BadFile
+from reconnect_tui.paths import shipped
 from reconnect_tui.reading import Source, Table, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 LONGEST = 300
 
@@ -27,6 +29,11 @@ class Contact:
     checked: str = ""
     source: str = ""
 
+    @property
+    def unchecked(self) -> bool:
+        """Whether it has a number that nobody has looked up."""
+        return any(one.isdigit() for one in self.number) and not (self.checked and self.source)
+
 
 @dataclass(frozen=True, slots=True)
 class Support:
@@ -40,17 +47,24 @@ class Support:
     problem: str = ""
 
 
-def read_support(shipped: Source, own: "Source | None" = None) -> Support:
+def support_page(data: "Path", lang: str) -> Support:
+    """The page in a language, from the list of one's own in the data folder if there is one."""
+    folder = shipped("exercises") / "support"
+    ours = folder / f"{lang}.toml"
+    return read_support(ours if ours.is_file() else folder / "en.toml", data / "support.toml")
+
+
+def read_support(ours: Source, own: "Source | None" = None) -> Support:
     """The page from the shipped file, or from one's own if there is one.
 
     Raises `BadFile` only if the shipped file cannot be read.
     """
     if own is None or not own.is_file():
-        return _support(read_toml(shipped)[0])
+        return _support(read_toml(ours)[0])
     try:
         return _support(read_toml(own)[0])
     except BadFile as error:
-        page = _support(read_toml(shipped)[0])
+        page = _support(read_toml(ours)[0])
         return Support(page.words, page.contacts, str(error))
 
 

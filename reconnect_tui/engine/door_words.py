@@ -97,6 +97,7 @@ class DoorWords:
     program_done: str = "All of it is done."
     who_alone: str = "Each of you does this alone. Who sits down now?"
     contact: str = "{region}: {name}. {number}"
-    checked: str = "Looked at {when}, {source}."
+    checked: str = "Looked up {when}: {source}."
+    unchecked: str = "Nobody has looked this up for you. Check it before you need it."
     numbers_change: str = "Numbers change. Please look them up again before you need them."
     own_list: str = "Your own list may lie in your data folder, as support.toml."

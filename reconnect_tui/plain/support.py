@@ -1,10 +1,9 @@
 """Support & safety in lines: the same for everybody, and never written down."""
 
-from reconnect_tui.content.support import Support, read_support
+from reconnect_tui.content.support import Support, support_page
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
 from reconnect_tui.evening import Evening
-from reconnect_tui.paths import shipped
 from reconnect_tui.plain.terminal import Terminal
 
 
@@ -16,8 +15,7 @@ def say_support(evening: Evening, terminal: Terminal, words: Words) -> None:
 
 def page_of(evening: Evening) -> Support:
     """The page, from one's own file if there is one."""
-    folder = shipped("exercises") / "support"
-    return read_support(folder / "en.toml", evening.folders.data / "support.toml")
+    return support_page(evening.folders.data, evening.lang)
 
 
 def support_lines(support: Support, words: Words) -> list[str]:
@@ -29,6 +27,7 @@ def support_lines(support: Support, words: Words) -> list[str]:
         lines += [one.says] if one.says else []
         if one.checked and one.source:
             lines.append(put(door.checked, when=one.checked, source=one.source))
+        lines += [door.unchecked] if one.unchecked else []
     return [
         *lines,
         door.numbers_change,

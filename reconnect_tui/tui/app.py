@@ -285,7 +285,7 @@ class ReconnectApp(Everywhere):
         from reconnect_tui.tui.screens.support import SupportScreen  # noqa: PLC0415 - seldom
 
         if not isinstance(self.screen, SupportScreen):
-            self.push_screen(SupportScreen(self.course.support()))
+            self.push_screen(SupportScreen(self.course.support(), self.course.words.door))
 
     # --- bells and commands ------------------------------------------------------------------
 

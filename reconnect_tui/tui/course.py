@@ -10,7 +10,7 @@ from functools import partial
 
 from textual.app import App
 
-from reconnect_tui.content.support import Support, read_support
+from reconnect_tui.content.support import Support, support_page
 from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.ending import agreed, has_free_words
 from reconnect_tui.engine.events import Forget, Stop, Suspend
@@ -19,7 +19,6 @@ from reconnect_tui.engine.words import words_for
 from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.likely import FIRST, Likely
-from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.aids import aids_for
 from reconnect_tui.tui.elsewhere import taken_up
@@ -89,9 +88,7 @@ class Course:
 
     def support(self) -> Support:
         """The page of help. Reads a file or two."""
-        own = self.evening.folders.data / "support.toml"
-        folder = shipped("exercises") / "support"
-        return read_support(folder / "en.toml", own)
+        return support_page(self.evening.folders.data, self.evening.lang)
 
     # --- ways ----------------------------------------------------------------------------
 
@@ -136,7 +133,7 @@ class Course:
 
     async def look_at_support(self) -> None:
         """The page of help."""
-        await self.stage.ask(SupportScreen(await to_thread(self.support)))
+        await self.stage.ask(SupportScreen(await to_thread(self.support), self.words.door))
 
     async def wished(self, wish: Wish) -> None:
         """What was asked for on the command line."""

@@ -1,27 +1,37 @@
 """The ten rules of safety that are not held elsewhere. `docs/privacy.md` lists them all."""
 
+import ast
+import importlib
+import pkgutil
 import subprocess
 import sys
 import tomllib
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
 
-from reconnect_tui.content.support import read_support
+from reconnect_tui.content.support import Contact, read_support, support_page
 from reconnect_tui.engine import effects, events, session
 from reconnect_tui.engine.answers import unready
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import LANGUAGES, words_for
 from reconnect_tui.evening import Evening
 from reconnect_tui.moments import Moment
 from reconnect_tui.paths import home_folders, shipped
 from reconnect_tui.plain.conversation import Conversation
 from reconnect_tui.plain.door import open_door
+from reconnect_tui.plain.support import support_lines
+from reconnect_tui.tui import screens
 from reconnect_tui.tui.keys import PRESSES
 from reconnect_tui.tui.screens import welcome
+from reconnect_tui.tui.screens.support import SupportScreen
 from tests.checkout import ROOT
 from tests.plain.faked import FakeTerminal, lines
 from tests.privacy.scenes import Couple
+from tests.tui.rooms import arrives, evening_of, opened, seen
 from tests.walks.record import every_head
 from tests.walks.table import Sitting, shelf
 
@@ -76,6 +86,77 @@ def test_rule_2_the_same_key_everywhere(tmp_path: Path) -> None:
     assert asked == ["i"]
 
 
+LETTERS = {"OneLineScreen", "MomentScreen", "TooSmall", "HideScreen"}
+"""Screens without `i` and `h`: letters are typed there, or nothing is to be seen."""
+
+
+def every_screen() -> list[type[Screen[object]]]:
+    """Every screen of the app."""
+    found: list[type[Screen[object]]] = []
+    for one in pkgutil.iter_modules(screens.__path__):
+        module = importlib.import_module(f"{screens.__name__}.{one.name}")
+        found += [
+            kind
+            for kind in vars(module).values()
+            if isinstance(kind, type)
+            and issubclass(kind, Screen)
+            and kind.__module__ == module.__name__
+        ]
+    return found
+
+
+@pytest.mark.parametrize("kind", every_screen(), ids=lambda kind: kind.__name__)
+def test_rules_2_and_5_two_keys_on_every_screen(kind: type[Screen[object]]) -> None:
+    """`i` leads to help and `h` blanks the screen, wherever no letters are typed."""
+    keys = kind._merge_bindings().key_to_bindings  # noqa: SLF001 - the only way to ask for all
+    assert {"i", "h"} <= set(keys) or kind.__name__ in LETTERS
+
+
+def test_there_are_screens_to_look_at() -> None:
+    """The test above has looked at all of them, and those that it leaves out are there."""
+    names = {one.__name__ for one in every_screen()}
+    assert len(names) > 20
+    assert names >= LETTERS
+
+
+async def test_rule_2_on_the_screen_it_leaves_no_trace(tmp_path: Path) -> None:
+    """From Tonight and from a sentence over it, `i` shows the page; not one byte is written."""
+    evening = evening_of(tmp_path, "Ana", "Leo")
+    async with opened(evening) as pilot:
+        before = snapshot(tmp_path)
+        title = pilot.app.title
+        for _ in range(2):
+            await arrives(pilot, SupportScreen, "i")
+            assert "Hotline" in seen(pilot)
+            assert pilot.app.title == title
+            await pilot.press("escape")
+        assert snapshot(tmp_path) == before
+
+
+HEARING = {"pyaudio", "sounddevice", "alsaaudio", "pvrecorder", "speech_recognition", "cv2"}
+"""What could listen or look."""
+
+NOTIFYING = {"plyer", "notify2", "gi", "dbus", "win10toast", "desktop_notifier", "pync"}
+"""What puts messages on a desktop, where others see them."""
+
+
+def test_rules_5_and_6_nothing_listens_and_nothing_notifies() -> None:
+    """No module imports what hears, sees, or shows messages outside the app's own window."""
+    found: set[str] = set()
+    files = sorted((ROOT / "reconnect_tui").rglob("*.py"))
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {one.name.split(".")[0] for one in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module.split(".")[0])
+    assert len(files) > 100
+    assert {"textual", "tomllib"} <= found, "the search finds what is imported"
+    assert not found & (HEARING | NOTIFYING)
+    text = " ".join(file.read_text(encoding="utf-8") for file in files)
+    assert not [one for one in ("notify-send", "osascript", "arecord", "parecord") if one in text]
+
+
 @pytest.mark.parametrize("answer", [None, {}, {"ok": 0}, {"ok": 1}, {"ok": 0, "upset": 0}])
 def test_rule_3_blank_is_not_today(answer: dict[str, int | str] | None) -> None:
     """Skipped, empty, half answered: all of it ends kindly, as a no does."""
@@ -128,16 +209,53 @@ def test_rule_7_not_for_violence(name: str) -> None:
     assert "fear" in words
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "exercises" / "support").glob("*.toml")))
-def test_rule_8_numbers_say_where_they_are_for(file: Path, tmp_path: Path) -> None:
-    """Each has a region, a name and a number; what was looked up says when and where."""
+SUPPORT = sorted((ROOT / "exercises" / "support").glob("*.toml"))
+
+
+@pytest.mark.parametrize("file", SUPPORT, ids=lambda file: file.stem)
+def test_rule_8_numbers_say_where_they_are_for(file: Path) -> None:
+    """Each has a region, a name and a number; what was looked up says when, and where."""
     support = read_support(file)
     assert support.contacts
     assert not support.problem
     for one in support.contacts:
-        assert all((one.region, one.name, one.number))
+        assert all((one.region, one.name, one.number, one.says))
         assert bool(one.checked) == bool(one.source)
-    assert "emergency" in support.contacts[0].name or file.stem != "en"
+        if one.checked:
+            assert date.fromisoformat(one.checked).isoformat() == one.checked
+    assert not any(one.isalpha() for one in support.contacts[0].number[:3])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_rule_8_each_number_says_whether_it_was_looked_up(lang: str, tmp_path: Path) -> None:
+    """Beside each number stands when and where, or that nobody has looked; in each language."""
+    words = words_for(lang)
+    support = support_page(tmp_path, lang)
+    lines_ = support_lines(support, words)
+    for one in support.contacts:
+        said = put(words.door.checked, when=one.checked, source=one.source)
+        assert (said in lines_) == bool(one.checked)
+    assert words.door.unchecked in lines_
+    assert any(one.checked for one in support.contacts)
+    assert words.door.numbers_change in lines_
+    assert (SUPPORT[0].parent / f"{lang}.toml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("number", "checked", "source", "unchecked"),
+    [
+        ("1", "", "", True),
+        ("1", "2026-11-23", "", True),
+        ("1", "2026-11-23", "somewhere", False),
+        ("Ask a doctor", "", "", False),
+    ],
+)
+def test_rule_8_what_nobody_has_looked_up_is_known(
+    number: str, checked: str, source: str, *, unchecked: bool
+) -> None:
+    """A number without a date or without a source counts as one that nobody has looked up."""
+    one = Contact("Here", "Kim", number, checked=checked, source=source)
+    assert one.unchecked is unchecked
 
 
 def test_rule_8_the_list_is_theirs_to_change(tmp_path: Path) -> None:
@@ -155,6 +273,12 @@ def test_rule_8_the_list_is_theirs_to_change(tmp_path: Path) -> None:
 def test_rule_9_every_exercise_says_when_not(file: Path) -> None:
     """Shipped files have it; the checker refuses one without (`tests/content`)."""
     assert shelf().exercise(file.stem).not_for
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "adults"), ("de", "Erwachsene")])
+def test_rule_10_it_is_for_adults(lang: str, said: str, tmp_path: Path) -> None:
+    """The page of help says so first, in each language."""
+    assert said in support_page(tmp_path, lang).words[0]
 
 
 def test_rule_10_no_word_claims_to_heal() -> None:

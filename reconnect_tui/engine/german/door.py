@@ -78,7 +78,8 @@ DOOR = DoorWords(
     program_done="Alles ist getan.",
     who_alone="Das macht ihr jeweils allein. Wer setzt sich jetzt?",
     contact="{region}: {name}. {number}",
-    checked="Nachgesehen am {when}, {source}.",
+    checked="Nachgesehen am {when}: {source}.",
+    unchecked="Hier hat niemand nachgesehen. Bitte prüft sie, bevor ihr sie braucht.",
     numbers_change="Nummern ändern sich. Bitte seht nach, bevor ihr sie braucht.",
     own_list="Eure eigene Liste kann im Datenordner liegen, als support.toml.",
 )

@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reconnect_tui.asks import Option
-from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room, Title
@@ -63,11 +62,10 @@ class AloneScreen(Room[str | None]):
         Hint("Enter", "go on", "go_on"),
         BACK,
         Hint("PgDn", "read on", "read(1)"),
-        Hint("h", "hide", "hide"),
+        Hint("h", "hide", "app.hide"),
         HELP,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h", "hide", "hide", show=False, id="hide"),
         Binding("pageup", "read(-1)", "up", show=False),
         Binding("pagedown", "read(1)", "down", show=False),
     ]
@@ -125,10 +123,6 @@ class AloneScreen(Room[str | None]):
         """What Enter does, for a click on its key."""
         for ways in self.query(OneOf):
             ways.action_submit()
-
-    def action_hide(self) -> None:
-        """Blank at once."""
-        self.app.push_screen(HideScreen())
 
     def action_read(self, step: int) -> None:
         """Scroll what is longer than the window."""

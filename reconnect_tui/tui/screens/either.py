@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reconnect_tui.asks import Option
+from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 
 
@@ -20,6 +21,7 @@ class EitherScreen(ModalScreen[str | None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "OneOf"
     BINDINGS: ClassVar[list[BindingType]] = [
+        *ALWAYS,
         Binding("escape,q", "back", "back", show=False),
         Binding("pageup", "scroll(-1)", "read up", show=False),
         Binding("pagedown", "scroll(1)", "read on", show=False),

@@ -12,12 +12,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reconnect_tui.tui.screens.parts.always import ALWAYS
+
 
 class HelpScreen(ModalScreen[None]):
     """The author's hint first, then the keys. Most keys close it."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
+        *ALWAYS,
         Binding("escape,question_mark,enter,space,q", "dismiss", "back", show=False),
     ]
 

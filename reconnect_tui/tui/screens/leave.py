@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reconnect_tui.asks import Option
+from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 
 Leaving: TypeAlias = Literal["stay", "put-away", "stop"]
@@ -27,6 +28,7 @@ class LeaveScreen(ModalScreen[Leaving]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "OneOf"
     BINDINGS: ClassVar[list[BindingType]] = [
+        *ALWAYS,
         Binding("escape", "stay", "stay", show=False),
         Binding("q", "put_away", "put it away", show=False),
     ]

@@ -9,6 +9,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from reconnect_tui.tui.screens.parts.always import ALWAYS
+
 
 class SentenceScreen(ModalScreen[None]):
     """Says it, and waits until it has been read."""
@@ -16,6 +18,7 @@ class SentenceScreen(ModalScreen[None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Button"
     BINDINGS: ClassVar[list[BindingType]] = [
+        *ALWAYS,
         Binding("escape,space,q", "dismiss", "go on", show=False),
         Binding("up,pageup", "scroll(-1)", "read up", show=False),
         Binding("down,pagedown", "scroll(1)", "read on", show=False),

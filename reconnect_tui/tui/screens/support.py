@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reconnect_tui.content.support import Contact, Support
+from reconnect_tui.engine.door_words import DoorWords
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.tui.screens.parts.keyline import KeyLine
 from reconnect_tui.tui.screens.parts.room import Room, Title
 
@@ -17,31 +19,32 @@ class SupportScreen(Room[None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
 
-    def __init__(self, support: Support) -> None:
-        """Take the words and the contacts."""
+    def __init__(self, support: Support, words: DoorWords) -> None:
+        """Take what the page says, and the app's own words around it."""
         super().__init__()
-        self._support = support
+        self._support, self._words = support, words
 
     def compose(self) -> ComposeResult:
         """Words, then whom to call."""
+        own = (self._words.numbers_change, self._words.own_list, self._support.problem)
         with VerticalScroll():
-            yield Title("Support & safety")
+            yield Title(self._words.support)
             for words in self._support.words:
                 yield Static(words, markup=False, classes="para")
             for contact in self._support.contacts:
-                yield Static(_contact(contact), classes="para")
-            yield Static(
-                "Numbers change. Please look them up again before you need them. You can put "
-                "your own list into your data folder, as support.toml.",
-                classes="quiet",
-            )
-            if self._support.problem:
-                yield Static(self._support.problem, markup=False, classes="quiet")
+                yield Static(_contact(contact, self._words), classes="para")
+            for words in own:
+                if words:
+                    yield Static(words, markup=False, classes="quiet")
         yield KeyLine()
 
 
-def _contact(one: Contact) -> Content:
-    seen = [f"looked at {one.checked}" if one.checked else "", one.source]
-    note = ", ".join(part for part in seen if part)
-    lines = [f"{one.region}: {one.name}", one.says, f"({note})" if note else ""]
-    return Content.assemble((one.number, "bold"), "\n", "\n".join(line for line in lines if line))
+def _contact(one: Contact, words: DoorWords) -> Content:
+    """The number first, then whose it is, and when it was looked up."""
+    lines = [f"{one.region}: {one.name}", one.says]
+    if one.checked and one.source:
+        lines.append(put(words.checked, when=one.checked, source=one.source))
+    elif one.unchecked:
+        lines.append(words.unchecked)
+    rest = "\n".join(line for line in lines if line)
+    return Content.assemble((one.number, "bold"), "\n", rest)

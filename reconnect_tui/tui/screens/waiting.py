@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from reconnect_tui.asks import Option
 from reconnect_tui.evening import Waiting
+from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 
 Way: TypeAlias = Literal["go-on", "start-over", "end"]
@@ -27,7 +28,10 @@ class WaitingScreen(ModalScreen[Way | None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "OneOf"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "back", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *ALWAYS,
+        Binding("escape,q", "back", "back", show=False),
+    ]
 
     def __init__(self, waiting: Waiting) -> None:
         """Take the session that waits."""

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reconnect_tui.tui.screens.help import HelpScreen
+from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 
 Result = TypeVar("Result")
@@ -36,8 +37,7 @@ class Room(Screen[Result], Generic[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", show=False),
         Binding("question_mark", "help", "help", show=False),
-        Binding("i", "app.support", "support & safety", show=False),
-        Binding("h", "app.hide", "hide", show=False),
+        *ALWAYS,
     ]
 
     def on_mount(self) -> None:
