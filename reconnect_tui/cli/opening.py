@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reconnect_tui.evening import Wish
     from reconnect_tui.plain.terminal import StreamTerminal
     from reconnect_tui.preferences import Preferences
+    from reconnect_tui.tui.app import ReconnectApp
 
 LONGEST_TITLE = 60
 
@@ -37,7 +38,12 @@ def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
         # A closed window takes no word at parting.
         with suppress(OSError):
             sys.stderr.write(f"{app.parting}\n")
-    return app.return_code or 0
+    return app.return_code or int(_lost(app))
+
+
+def _lost(app: "ReconnectApp") -> bool:
+    """Whether something was put away that is not on the disk."""
+    return "course" in vars(app) and not app.course.kept
 
 
 def _in_lines(setting: Setting, preferences: "Preferences", wish: "Wish | None") -> int:

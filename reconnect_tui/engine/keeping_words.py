@@ -21,8 +21,10 @@ class KeepingWords:
         "It is left as it is, so nothing is saved here."
     )
     take_over: str = "Save what is here. The changed file is put aside"
-    leave_file: str = "Leave it. What is here is not saved"
+    leave_file: str = "Leave it for now. When you put this away, both are kept"
     taken_over: str = "It is saved. The changed file lies beside it."
+    not_saved: str = "It is not saved. {reason}"
+    lose_it: str = "Put it away. What is not saved is lost"
 
     gone: str = (
         "This exercise is not in your list now, or its file has a mistake. "

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.effects import Ring
-from reconnect_tui.engine.events import Answer, Draft, Event, Redo, Suspend
+from reconnect_tui.engine.events import Answer, Draft, Event, Redo
 from reconnect_tui.engine.forms import Field, response
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.spoken import put
@@ -13,6 +13,7 @@ from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import StoreError
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.moments import Sound
+from reconnect_tui.parting import put_away
 from reconnect_tui.plain.asking import Asking
 from reconnect_tui.plain.commands import SLASH, choice_for, hint_line, key_for
 from reconnect_tui.plain.habits import Habits
@@ -70,7 +71,7 @@ class Conversation:
             raise
         except OSError:
             # Nobody reads any more: save, and say nothing.
-            self.facilitator.send(Suspend())
+            put_away(self.facilitator)
             raise
         finally:
             self.terminal.hide_typing(hidden=False)
@@ -88,12 +89,10 @@ class Conversation:
         """Save, cover what was private, and say so."""
         if self.facilitator.session.ended:
             return
-        self.facilitator.send(Suspend())
+        words = put_away(self.facilitator).words
         if self.on_private_page:
             self._cover()
-        self.say(self.words.lines.put_away)
-
-    # --- what is said --------------------------------------------------------------------
+        self.say(words)
 
     def say(self, *lines: str) -> None:
         """Say lines; empty ones are not there."""

@@ -11,6 +11,7 @@ from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import ReconnectError
 from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
+from reconnect_tui.parting import put_away
 from reconnect_tui.plain.beginning import Beginning
 from reconnect_tui.plain.conversation import Conversation
 from reconnect_tui.plain.elsewhere import taken_up
@@ -49,14 +50,17 @@ def open_door(
         pass
     finally:
         door.tidy_up()
-    return 0
+    return int(not door.kept)
 
 
 class Door:
     """Chooses with numbers. Raises `EndOfInput` when nobody types any more."""
 
     def __init__(self, evening: Evening, terminal: Terminal, habits: Habits | None = None) -> None:
-        """Take the table, the terminal to talk to, and how somebody likes it."""
+        """Take the table, the terminal to talk to, and how somebody likes it.
+
+        `kept`: whether all that was put away is on the disk.
+        """
         self._evening = evening
         self._terminal = terminal
         self._habits = habits or Habits()
@@ -64,6 +68,7 @@ class Door:
         self._talk = Talk(terminal, self._words, self._support)
         self._people = People(evening, self._talk)
         self._beginning = Beginning(evening, self._talk, self._people)
+        self.kept = True
         self._tidying: Thread | None = None
         self._untidy: tuple[str, ...] = ()
 
@@ -245,8 +250,10 @@ class Door:
             if not conversation.run():
                 raise Leave
             see_off(facilitator, self._talk, self._evening.what_next(facilitator.session))
+            self._talk.say(put_away(facilitator).words)
         finally:
             facilitator.close()
+            self.kept = self.kept and not facilitator.unsaved
 
     def _support(self) -> None:
         say_support(self._evening, self._terminal, self._words)

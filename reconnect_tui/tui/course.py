@@ -10,15 +10,17 @@ from functools import partial
 
 from textual.app import App
 
-from reconnect_tui.content.support import Support, support_page
+from reconnect_tui.content.support import Support, read_support
 from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.ending import agreed, has_free_words
-from reconnect_tui.engine.events import Forget, Stop, Suspend
+from reconnect_tui.engine.events import Forget, Stop
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.likely import FIRST, Likely
+from reconnect_tui.parting import put_away
+from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.aids import aids_for
 from reconnect_tui.tui.elsewhere import taken_up
@@ -38,7 +40,6 @@ from reconnect_tui.tui.screens.waiting import WaitingScreen
 from reconnect_tui.tui.screens.welcome import WelcomeScreen
 from reconnect_tui.tui.stage import Stage
 
-PARTING = "It is saved. Pick up where you left off with: reconnect resume"
 LENGTHS = {"short": "Short", "full": "In full", "long": "Long"}
 NOT_FOR = {"two": "This one is for two.", "solo": "This one is for one of you alone."}
 
@@ -65,6 +66,7 @@ class Course:
         self.here: tuple[str, ...] = ()
         self.facilitator: Facilitator | None = None
         self.parting = ""
+        self.kept = True
 
     # --- what there is -------------------------------------------------------------------
 
@@ -156,10 +158,8 @@ class Course:
                 way = await self.stage.ask(WaitingScreen(waiting))
                 if way == "go-on":
                     await self._resume(run)
-                elif way is not None:
-                    await self._let_rest(run)
-                    if way == "start-over":
-                        await self.prepare(_again(waiting))
+                elif way is not None and await self._let_rest(run) and way == "start-over":
+                    await self.prepare(_again(waiting))
 
     # --- steps ---------------------------------------------------------------------------
 
@@ -217,12 +217,16 @@ class Course:
         if facilitator is not None:
             await self._sit(facilitator)
 
-    async def _let_rest(self, run: str) -> None:
-        """End a session that waits, without opening it. What was said is kept."""
+    async def _let_rest(self, run: str) -> bool:
+        """End a session that waits, without opening it. What was said is kept. Whether it is."""
         facilitator = await self.stage.attempt(partial(self.evening.resume, run))
-        if facilitator is not None:
-            facilitator.send(Stop())
-            facilitator.close()
+        if facilitator is None:
+            return False
+        facilitator.send(Stop())
+        parting = put_away(facilitator)
+        if not parting.kept:
+            await self.stage.say(parting.words)
+        return parting.kept
 
     async def _sit(self, facilitator: Facilitator) -> None:
         """Run a session, and see it off."""
@@ -242,6 +246,8 @@ class Course:
                         await self.stage.say(told)
         finally:
             self.put_away()
+        if not self.kept:
+            await self.stage.say(self.parting)
 
     def _ending(self, session: Session) -> Ending:
         """How a session ended, and what could come next. Reads files."""
@@ -259,9 +265,8 @@ class Course:
         """Save the session on the table, and let go of it."""
         facilitator, self.facilitator = self.facilitator, None
         if facilitator is not None:
-            self.parting = "" if facilitator.session.ended else PARTING
-            facilitator.send(Suspend())
-            facilitator.close()
+            parting = put_away(facilitator)
+            self.parting, self.kept = parting.words, self.kept and parting.kept
 
 
 def _again(waiting: Waiting) -> Wish:

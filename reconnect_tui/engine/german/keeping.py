@@ -17,8 +17,10 @@ KEEPING = KeepingWords(
         "Sie bleibt, wie sie ist, darum wird hier nichts gespeichert."
     ),
     take_over="Speichern, was hier steht. Die geänderte Datei wird beiseitegelegt",
-    leave_file="So lassen. Was hier steht, wird nicht gespeichert",
+    leave_file="Vorerst so lassen. Wenn ihr das weglegt, bleibt beides erhalten",
     taken_over="Es ist gespeichert. Die geänderte Datei liegt daneben.",
+    not_saved="Es ist nicht gespeichert. {reason}",
+    lose_it="Weglegen. Was nicht gespeichert ist, geht verloren",
     gone=(
         "Diese Übung steht gerade nicht in eurer Liste, oder ihre Datei hat einen Fehler. "
         "Ihr macht mit einer Kopie weiter, die aufgehoben wurde."

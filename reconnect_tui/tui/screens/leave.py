@@ -10,16 +10,18 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reconnect_tui.asks import Option
-from reconnect_tui.tui.screens.parts.always import ALWAYS
+from reconnect_tui.engine.spoken import put
+from reconnect_tui.engine.words import ENGLISH, Words, words_for
+from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 
 Leaving: TypeAlias = Literal["stay", "put-away", "stop"]
 
-OPTIONS = (
-    Option("stay", "Stay here"),
-    Option("put-away", "Put it away. It is saved and waits for you"),
-    Option("stop", "Stop here for today. What you said is kept"),
-)
+
+def leaving(facilitator: Facilitator) -> "LeaveScreen":
+    """The question for a session as it stands. What was changed elsewhere costs no word."""
+    words = words_for(facilitator.session.plan.definition.lang)
+    return LeaveScreen(words, "" if facilitator.overtaken else facilitator.unsaved)
 
 
 class LeaveScreen(ModalScreen[Leaving]):
@@ -33,11 +35,26 @@ class LeaveScreen(ModalScreen[Leaving]):
         Binding("q", "put_away", "put it away", show=False),
     ]
 
+    def __init__(self, words: Words = ENGLISH, unsaved: str = "") -> None:
+        """Take the words, and why nothing can be saved, if that is so."""
+        super().__init__()
+        self._words, self._unsaved = words.lines, unsaved
+        self._away = words.keeping.lose_it if unsaved else words.lines.leave_it
+
     def compose(self) -> ComposeResult:
         """One sentence and three ways."""
+        words = self._words
+        told = put(words.unsaved, reason=self._unsaved) if self._unsaved else ""
+        options = (
+            Option("stay", words.stay),
+            Option("put-away", self._away),
+            Option("stop", words.stop),
+        )
         with Vertical(id="leave"):
-            yield Static("Stopping is fine. The clock waits.", id="title")
-            yield OneOf("leave", OPTIONS, at_once=True)
+            yield Static(words.leaving, markup=False, id="title")
+            if told:
+                yield Static(told, markup=False, id="unsaved")
+            yield OneOf("leave", options, at_once=True)
 
     def on_choices_submitted(self, message: OneOf.Submitted) -> None:
         """That is it."""
