@@ -7,8 +7,9 @@ from textual.widgets import OptionList, TextArea
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.moments import Plan
 from reconnect_tui.paths import home_folders
+from reconnect_tui.settings import Settings
 from reconnect_tui.tui.aids import aids_for
-from reconnect_tui.tui.screens.parts.liking import Liking
+from reconnect_tui.tui.screens.parts.liking import Liking, liking_of
 from reconnect_tui.tui.widgets.bar import TurnBar
 from tests.engine.evenings import Table
 from tests.tui.rooms import settle
@@ -94,3 +95,9 @@ async def test_a_quiet_clock_changes_at_its_marks_only(tmp_path: Path) -> None:
         await pilot.pause()
         assert bar.state == "finishing"
         assert bar.fraction < before
+
+
+def test_where_it_is_quiet_words_stand_for_motion() -> None:
+    """The circle of a breath would be read again and again; its words are enough."""
+    assert liking_of(Settings(quiet=True)).motion == "none"
+    assert liking_of(Settings(motion="reduced")).motion == "reduced"

@@ -22,5 +22,6 @@ class Liking:
 
 
 def liking_of(settings: Settings) -> Liking:
-    """What the settings say of it."""
-    return Liking(settings.clock, settings.motion, settings.quiet, settings.keys)
+    """What the settings say of it. Where it is to be quiet, words stand for motion."""
+    motion: Motion = "none" if settings.quiet else settings.motion
+    return Liking(settings.clock, motion, settings.quiet, settings.keys)
