@@ -6,8 +6,9 @@ the rings (a sound and its words), which they take when they can play and show t
 
 import sys
 import time
-from collections.abc import Callable
-from typing import Protocol, TypeAlias, assert_never
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import assert_never
 
 from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.advance import advance
@@ -27,11 +28,9 @@ from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import words_for
-from reconnect_tui.errors import BadFile, Overtaken, StoreError
+from reconnect_tui.errors import StoreError
+from reconnect_tui.keeping import Hand, Keeper, Lasting, Outcome, Task, Unhurried, done, newest
 from reconnect_tui.privacy.discretion import Discretion, Tried
-
-Lasting: TypeAlias = Save | SaveDraft | CardSeen | Agreed | Erase | Ended
-"""The effects that somebody else performs: the keeper."""
 
 CHECKPOINT_EVERY = 10_000
 """While a clock runs the session is written down this often, in ms."""
@@ -59,41 +58,6 @@ def _steady() -> int:
             # Some sandboxes know it by name only.
             pass
     return time.monotonic_ns() // 1_000_000
-
-
-class Keeper(Protocol):
-    """Where a session is kept. Every method may raise `StoreError`; nothing is lost by it.
-
-    `problems` are files that could not be read when words were erased: they may hold some.
-    """
-
-    @property
-    def problems(self) -> tuple[BadFile, ...]:
-        """Of the last erasing."""
-
-    def save(self, session: Session, now: Instant) -> None:
-        """Write the whole session down."""
-
-    def draft(self, session: Session, draft: SaveDraft) -> None:
-        """Write one field's half-typed words down, at once."""
-
-    def sync(self) -> None:
-        """Make drafts survive a power cut. Slow: call it off the event loop."""
-
-    def card_seen(self, session: Session, deck: str, card: str) -> None:
-        """Remember that these partners have had this card."""
-
-    def agreed(self, session: Session, agreement: Agreed, now: Instant) -> None:
-        """Keep an agreement of its own, with its review date."""
-
-    def erase(self, session: Session) -> None:
-        """Leave no bytes of erased responses, in drafts either."""
-
-    def take_over(self, now: Instant) -> object:
-        """Put a file aside that somebody else has changed, so that saves go on."""
-
-    def close(self) -> None:
-        """Let go of the session: another window may have it."""
 
 
 class Facilitator:
@@ -136,6 +100,7 @@ class Facilitator:
         self._looked = now
         self._saved_at = now.mono
         self._owed: list[Lasting] = []
+        self._hand: Hand | None = None
         self._retry_at = now.mono
         self._retry_after = RETRY_FIRST
         self._perform(effects, now)
@@ -143,6 +108,7 @@ class Facilitator:
     def send(self, event: Event) -> Page:
         """Let an event happen; an unfit one changes nothing. The page after it."""
         now = self._now()
+        self._collect(self._hand.outcomes() if self._hand else (), now)
         if not isinstance(event, Restore | Suspend):
             self.told, self._unseen = (), False
         if isinstance(event, Answer) and isinstance(event.value, Passphrases):
@@ -154,10 +120,11 @@ class Facilitator:
     def look(self) -> Page:
         """Look at the clock: sound what is due, notice sleep, save a running clock."""
         now = self._now()
+        self._collect(self._hand.outcomes() if self._hand else (), now)
         self._advance(Tick(), now)
         checkpoint = self.session.timer.running and now.mono - self._saved_at >= CHECKPOINT_EVERY
         if now.mono >= self._retry_at if self._owed else checkpoint:
-            self._perform((Save(),), now)
+            self._perform((Save(),), now, promised=False)
         return self._page(now)
 
     def tried(self, given: Passphrases) -> Tried:
@@ -179,6 +146,8 @@ class Facilitator:
     def take_over(self) -> Page:
         """Save over what changed the file elsewhere, which is put aside. Somebody chose it."""
         now = self._now()
+        self.wait_for_disk()
+        self._collect(self._hand.outcomes() if self._hand else (), now)
         if self.overtaken:
             try:
                 self._keeper.take_over(now)
@@ -192,11 +161,39 @@ class Facilitator:
         """Make half-typed words survive a power cut. Call it off the event loop."""
         self._keeper.sync()
 
+    def save_in_thread(self) -> None:
+        """From now on a thread writes what lasts: a disk that takes its time stops no clock.
+
+        While `promises` is true the page after an event is not to be shown: `wait` first.
+        """
+        if self._hand is None and isinstance(self._keeper, Unhurried):
+            self._hand = Hand()
+
+    @property
+    def promises(self) -> bool:
+        """Whether what the newest page says is still on its way to the disk."""
+        return self._hand is not None and self._hand.promises
+
+    def wait_for_disk(self) -> None:
+        """Wait until it is there. Call it off the event loop; `look` says what became of it."""
+        if self._hand is not None:
+            self._hand.wait()
+
+    def save_here(self) -> None:
+        """Wait for the thread, and do without it from now on."""
+        if self._hand is not None:
+            self._hand.rest()
+            outcomes, self._hand = self._hand.outcomes(), None
+            self._collect(outcomes, self._clock())
+
     def close(self) -> None:
         """Save what is owed and let go of the session."""
-        if self._owed:
-            self._perform((Save(),), self._clock())
-        self._keeper.close()
+        try:
+            self.save_here()
+            if self._owed:
+                self._perform((Save(),), self._clock())
+        finally:
+            self._keeper.close()
 
     def _now(self) -> Instant:
         """One reading of the clock; a long silence of a running clock is taken out of it."""
@@ -221,68 +218,77 @@ class Facilitator:
         self.session, effects = advance(self.session, event, now)
         self._perform(effects, now)
 
-    def _perform(self, effects: tuple[Effect, ...], now: Instant) -> None:
+    def _perform(self, effects: tuple[Effect, ...], now: Instant, *, promised: bool = True) -> None:
         """Do what the engine asks. What cannot be written is owed."""
         self._rings += [effect for effect in effects if isinstance(effect, Ring)]
         new = [effect for effect in effects if not isinstance(effect, Ring)]
         if self._unseen or not new:
-            self._owed = _newest([*self._owed, *new])
+            self._owed = newest([*self._owed, *new])
             return
         # Half-typed words go to the disk with every key, whatever else waits for room there.
-        waits = all(isinstance(effect, SaveDraft) for effect in new)
-        owed = self._owed if waits else []
-        trying = new if waits else _newest([*self._owed, *new])
-        self._owed = _newest([*owed, *self._failed(trying, now)])
+        drafts = [effect for effect in new if isinstance(effect, SaveDraft)]
+        trying, waits = newest([*self._owed, *new]), len(drafts) == len(new)
+        if waits:
+            self._do(new, now)
+        elif self._hand is None:
+            self._owed = []
+            self._do(trying, now)
+        else:
+            self._owed, self._saved_at = [], now.mono
+            self._do([one for one in trying if isinstance(one, SaveDraft)], now)
+            rest = (one for one in trying if not isinstance(one, SaveDraft))
+            self._hand.take([self._task(one, now) for one in rest], promised=promised)
+
+    def _do(self, effects: list[Lasting], now: Instant) -> None:
+        """Have these done here and now."""
+        outcome = done(self._task(effect, now) for effect in effects)
+        self._owed = newest([*self._owed, *outcome.failed])
+        self._settle(outcome, now)
+
+    def _collect(self, outcomes: Iterable[Outcome], now: Instant) -> None:
+        """Take what the hand has done into account. What failed there is older than the rest."""
+        for outcome in outcomes:
+            self._owed = newest([*outcome.failed, *self._owed])
+            self._settle(outcome, now)
+
+    def _settle(self, outcome: Outcome, now: Instant) -> None:
+        self.unsaved = outcome.why or self.unsaved
+        self.overtaken = outcome.overtaken or (self.overtaken and not outcome.saved)
+        if outcome.saved:
+            self._saved_at = now.mono
+        if outcome.erased:
+            words = words_for(self.session.plan.definition.lang).keeping
+            problems = self._keeper.problems
+            self.told += tuple(put(words.still_holds, file=str(one)) for one in problems)
+        if outcome.failed and now.mono >= self._retry_at:
+            self._retry_at = now.mono + self._retry_after
+            self._retry_after = min(2 * self._retry_after, RETRY_LAST)
         if not self._owed:
             self.unsaved, self._retry_after = "", RETRY_FIRST
 
-    def _failed(self, effects: list[Lasting], now: Instant) -> list[Lasting]:
-        """Do them all, in order. Those that could not be done; `unsaved` says why."""
-        failed: list[Lasting] = []
-        for effect in effects:
-            try:
-                self._do(effect, now)
-            except StoreError as error:
-                self.unsaved = self.unsaved if failed else str(error)
-                self.overtaken |= isinstance(error, Overtaken)
-                failed.append(effect)
-        if failed and now.mono >= self._retry_at:
-            self._retry_at = now.mono + self._retry_after
-            self._retry_after = min(2 * self._retry_after, RETRY_LAST)
-        return failed
+    def _task(self, effect: Lasting, now: Instant) -> Task:
+        """What does an effect, with the session as it is now."""
+        return Task(effect, self._doing(effect, self.session, self._keeper, now))
 
-    def _do(self, effect: Lasting, now: Instant) -> None:
+    def _doing(
+        self, effect: Lasting, session: Session, keeper: Keeper, now: Instant
+    ) -> Callable[[], object]:
         match effect:
             case Save():
-                self._keeper.save(self._discretion.rest.session(self.session), now)
-                self._saved_at = now.mono
-                self.overtaken = False
+                rested = self._discretion.rest.session(session)
+                if self._hand is not None and isinstance(keeper, Unhurried):
+                    return keeper.saving(rested, now)
+                return partial(keeper.save, rested, now)
             case SaveDraft():
-                draft = self._discretion.rest.draft(self.session, effect)
-                self._keeper.draft(self.session, draft)
+                draft = self._discretion.rest.draft(session, effect)
+                return partial(keeper.draft, session, draft)
             case CardSeen(deck=deck, card=card):
-                self._keeper.card_seen(self.session, deck, card)
+                return partial(keeper.card_seen, session, deck, card)
             case Agreed():
-                self._keeper.agreed(self.session, effect, now)
+                return partial(keeper.agreed, session, effect, now)
             case Erase():
-                self._keeper.erase(self.session)
-                words = words_for(self.session.plan.definition.lang).keeping
-                problems = self._keeper.problems
-                self.told += tuple(put(words.still_holds, file=str(one)) for one in problems)
+                return partial(keeper.erase, session)
             case Ended():
-                pass
+                return tuple
             case _:
                 assert_never(effect)
-
-
-def _newest(effects: list[Lasting]) -> list[Lasting]:
-    """Without those that a later one overtakes: a session is saved whole, and so is a field."""
-    newest = {_what(effect): effect for effect in effects}
-    return [effect for effect in effects if newest[_what(effect)] is effect]
-
-
-def _what(effect: Lasting) -> object:
-    """What an owed effect would write; a later one of the same overtakes it."""
-    if isinstance(effect, SaveDraft):
-        return effect.address, effect.field
-    return "session" if isinstance(effect, Save) else id(effect)

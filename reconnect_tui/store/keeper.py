@@ -6,7 +6,8 @@ called again, and what was missing (a folder, the lock) is then tried again too.
 
 import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
@@ -88,8 +89,20 @@ class SessionKeeper:
 
         Raises `Overtaken` for a file that is newer, or was changed by somebody else.
         """
-        drafts = self._hold()
-        mark = drafts.mark
+        self.saving(session, now)()
+
+    def saving(self, session: Session, now: Instant) -> Callable[[], None]:
+        """What writes this state down, in whatever thread, raising as `save` does.
+
+        Which half-typed words it holds is settled now: those that come later stay in their log.
+        """
+        try:
+            drafts = self._hold()
+        except StoreError as error:
+            return partial(_refuse, error)
+        return partial(self._write, session, now, drafts, drafts.mark)
+
+    def _write(self, session: Session, now: Instant, drafts: DraftLog, mark: int) -> None:
         self._refuse_overtaken(session)
         if self._rev == 0:
             sources.keep(self._root, self._files)
@@ -233,6 +246,10 @@ class SessionKeeper:
             message = "The saved session was changed by another program. It is left as it is."
             raise Overtaken(message)
         self._stat = found
+
+
+def _refuse(error: StoreError) -> None:
+    raise error
 
 
 def _digest(raw: bytes) -> bytes:

@@ -4,6 +4,7 @@ It sends events and shows pages. What may be done, and every word of the exercis
 the page; see `engine.page`.
 """
 
+from asyncio import to_thread
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias
@@ -24,7 +25,7 @@ from reconnect_tui.tui.aids import Aids
 from reconnect_tui.tui.elsewhere import Others
 from reconnect_tui.tui.keys import bindings, offered
 from reconnect_tui.tui.screens.hide import HideScreen
-from reconnect_tui.tui.screens.leave import LeaveScreen
+from reconnect_tui.tui.screens.leave import leaving
 from reconnect_tui.tui.screens.parts.asking import Asking
 from reconnect_tui.tui.screens.parts.at_hand import AtHand
 from reconnect_tui.tui.screens.parts.keyline import KeyLine
@@ -72,6 +73,7 @@ class SessionScreen(AtHand[Outcome]):
         self.caps = caps_of(self._liking.keys)
         self._facilitator = facilitator
         self._ring_out = ring
+        self._waits_for_disk = False
         self._lookout = Lookout(self, self.look)
         self._syncing = Syncing(self, facilitator.sync)
         self._others = Others(facilitator, self._show)
@@ -86,6 +88,7 @@ class SessionScreen(AtHand[Outcome]):
 
     def on_mount(self) -> None:
         """Begin to look."""
+        self._facilitator.save_in_thread()
         self._prepare_asking()
         self.query_one(Timepiece).style_name = self._liking.clock
         self.query_one(Timepiece).quiet = self._liking.quiet
@@ -122,11 +125,22 @@ class SessionScreen(AtHand[Outcome]):
         """Let an event happen and show the page after it."""
         self._show(self._facilitator.send(event))
 
+    async def _show_kept(self) -> None:
+        """What a page promises is on the disk before anybody reads it; the clock goes on."""
+        await to_thread(self._facilitator.wait_for_disk)
+        self._waits_for_disk = False
+        self.look()
+
     def _show(self, page: Page) -> None:
+        if self._facilitator.promises:
+            self._waits_for_disk = True
+            self.call_next(self._show_kept)
+            return
         sheet, before = self.query_one(Sheet), self.query_one(Sheet).page
         if page.kind == "ended":
             self._ring()
             self._lookout.stop()
+            self._facilitator.save_here()
             self.dismiss("ended")
             return
         turned = before is None or (before.kind, before.address) != (page.kind, page.address)
@@ -163,7 +177,8 @@ class SessionScreen(AtHand[Outcome]):
 
     def _keep(self, field: str, text: str) -> None:
         """Half-typed words are written down before they are painted."""
-        self._facilitator.send(Draft(text, field))
+        if not self._waits_for_disk:
+            self._facilitator.send(Draft(text, field))
 
     def on_asking_written(self, message: Asking.Written) -> None:
         """Half-typed words are kept already; what depends on them is shown."""
@@ -246,7 +261,7 @@ class SessionScreen(AtHand[Outcome]):
     async def action_leave(self) -> None:
         """Ask once: stay, put it away, or stop kindly. The clock waits meanwhile."""
         rested = self._rest()
-        choice = await self.app.push_screen_wait(LeaveScreen())
+        choice = await self.app.push_screen_wait(leaving(self._facilitator))
         if choice == "put-away":
             self.put_away()
         elif choice == "stop":
@@ -257,6 +272,7 @@ class SessionScreen(AtHand[Outcome]):
     def put_away(self) -> None:
         """Save, and leave it for later."""
         self._lookout.stop()
+        self._facilitator.save_here()
         self._facilitator.send(Suspend())
         self.dismiss("put-away")
 
