@@ -8,8 +8,7 @@ SCREEN = ScreenWords(
     back="zurück",
     help="Hilfe",
     scroll="blättern",
-    hide="den Bildschirm sofort verbergen; h holt ihn zurück",
-    hide_short="verbergen",
+    hide="verbergen",
     reading="Es wird gelesen...",
     progress="Eure Abende werden durchgesehen: {done} von {total}.",
     nothing_there="Hier ist noch nichts.",
@@ -59,6 +58,7 @@ SCREEN = ScreenWords(
     to_folder="In welchen Ordner? Gibt es ihn nicht, wird er angelegt.",
     written="Geschrieben: {path}",
     no_folder="Bitte nenne einen ganzen Pfad, etwa {example}",
+    not_a_folder="{path} ist eine Datei. Bitte nenne einen Ordner.",
     all_asks=(
         "In dieser Datei stünde, was jede und jeder von euch schrieb, auch private Worte ohne "
         "Kennsatz. Ist das für euch alle in Ordnung?"
@@ -79,7 +79,6 @@ SCREEN = ScreenWords(
     open_own="Versiegeltes öffnen",
     open_asks="{name}, dein Kennsatz oder dein Papierschlüssel. Nach zwei Minuten ist "
     "beides vergessen.",
-    close_own="Versiegeltes schließen",
     closed_again="Was versiegelt war, ist wieder geschlossen.",
     some_sealed="Einige deiner Worte sind versiegelt. o: Dein Kennsatz öffnet sie.",
     some_left_out="Versiegelte Antworten fehlen hier. Allein kann jede Person ihre öffnen.",

@@ -12,6 +12,7 @@ from reconnect_tui.store.atomic import atomic_write
 
 if TYPE_CHECKING:
     from reconnect_tui.journal.journal import Journal
+    from reconnect_tui.journal.screen_words import ScreenWords
 
 CARDS = "cards "
 """Before the id of a deck."""
@@ -69,17 +70,17 @@ def made(journal: "Journal", key: str, eyes: Eyes, asked: Eyes = NOBODY) -> byte
     return text(journal, eyes, asked).encode()
 
 
-def folder_of(said: str) -> Path:
+def folder_of(said: str, words: "ScreenWords") -> Path:
     """The folder that somebody named, `~` being the own one. Raises `Refused`."""
-    home = Path.home()
     try:
         path = Path(said.strip()).expanduser()
-    except RuntimeError:
-        raise Refused(f"Nobody here has that name: {said}") from None
+        there = path.exists() and not path.is_dir()
+    except (RuntimeError, ValueError, OSError):
+        path, there = Path(), False
     if not said.strip() or not path.is_absolute():
-        raise Refused(f"Please say a whole path, such as {home}")
-    if path.exists() and not path.is_dir():
-        raise Refused(f"{path} is a file. Say a folder.")
+        raise Refused(put(words.no_folder, example=str(Path.home())))
+    if there:
+        raise Refused(put(words.not_a_folder, path=str(path)))
     return path
 
 

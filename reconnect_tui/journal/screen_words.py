@@ -12,8 +12,7 @@ class ScreenWords:
     back: str = "back"
     help: str = "help"
     scroll: str = "scroll"
-    hide: str = "hide the screen at once; h brings it back"
-    hide_short: str = "hide"
+    hide: str = "hide"
     reading: str = "Reading..."
     progress: str = "Looking through your evenings: {done} of {total}."
     nothing_there: str = "Nothing here yet."
@@ -65,6 +64,7 @@ class ScreenWords:
     to_folder: str = "Into which folder? It is made if it is not there."
     written: str = "Written: {path}"
     no_folder: str = "Please say a whole path, such as {example}"
+    not_a_folder: str = "{path} is a file. Please say a folder."
     all_asks: str = (
         "This file would hold what each of you wrote, private words without a passphrase too. "
         "Is that fine for all of you?"
@@ -86,7 +86,6 @@ class ScreenWords:
 
     open_own: str = "open what is sealed"
     open_asks: str = "{name}, your passphrase or your paper key. It is forgotten after two minutes."
-    close_own: str = "close what was sealed"
     closed_again: str = "What was sealed is closed again."
     some_sealed: str = "Some of your words are sealed. o: your passphrase opens them."
     some_left_out: str = "Answers that are sealed are left out. Alone, each of you can open them."

@@ -77,7 +77,7 @@ class Files:
         path = await self._stage.attempt(partial(self._written, form, folder))
         if path is not None:
             written = put(says.written, path=str(path))
-            note = "" if form.key.startswith("cards") else f"\n\n{says.in_the_clear}"
+            note = "" if form.key.startswith("cards") else f"\n{says.in_the_clear}"
             await self._stage.say(f"{written}{note}")
 
     async def _all_agree(self) -> bool:
@@ -94,7 +94,7 @@ class Files:
             )
             if answer is None:
                 return None
-            folder = await self._stage.attempt(partial(folder_of, answer))
+            folder = await self._stage.attempt(partial(folder_of, answer, self._words.screen))
             if folder is not None:
                 self._folder = answer
                 return folder

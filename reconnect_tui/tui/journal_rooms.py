@@ -187,8 +187,15 @@ class JournalRooms:
             can_open = page.locked and self._look.can_open
             screen = PageScreen(self._words, self._look, page, can_open=can_open)
             if await self._stage.ask(screen) is None:
+                await self.tell_closed()
                 return
             await self._unlock()
+
+    async def tell_closed(self) -> None:
+        """Say so, once, if opened words were closed because nobody was there."""
+        if self._look.was_closed:
+            self._look.was_closed = False
+            await self._stage.say(self._words.screen.closed_again)
 
     async def _unlock(self) -> bool:
         """Ask for the passphrase of the one who looks. Whether it opened anything."""

@@ -74,9 +74,7 @@ class JournalWay:
             elif not look.was_closed:
                 return
             at = chosen or at
-            if look.was_closed:
-                look.was_closed = False
-                await self._stage.say(self._words.screen.closed_again)
+            await rooms.tell_closed()
 
     # --- who looks -----------------------------------------------------------------------
 

@@ -53,6 +53,7 @@ class Look:
     @property
     def book(self) -> Journal:
         """The journal; while keys are at hand, with what they open."""
+        self.drop_old()
         return self._open or self.closed
 
     @property

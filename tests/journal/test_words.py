@@ -36,7 +36,7 @@ def test_every_gap_is_the_same(lang: str) -> None:
         assert sorted(set(GAP.findall(text))) == sorted(set(GAP.findall(english[path]))), path
 
 
-@pytest.mark.parametrize("lang", ("en", *OTHERS))
+@pytest.mark.parametrize("lang", ["en", *OTHERS])
 def test_the_house_style_holds(lang: str) -> None:
     """No exclamation mark, no "must", and a sentence ends where English ends one."""
     english = dict(sayings(ENGLISH))
@@ -57,7 +57,6 @@ def test_a_language_is_found_by_its_name() -> None:
 
 def test_a_date_reads_well() -> None:
     """A day as one says it, in both languages."""
-
     day = date(2026, 3, 1)
     assert date_words(ENGLISH, day) == "1 March 2026"
     assert date_words(journal_words("de"), day) == "1. März 2026"

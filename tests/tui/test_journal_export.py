@@ -25,7 +25,7 @@ async def written(pilot: Pilot[None], form: str, folder: str) -> None:
         assert kind(pilot) is EitherScreen
         await press(pilot, "2")
     assert kind(pilot) is OneLineScreen
-    await press(pilot, "ctrl+a", "delete", *folder, "enter")
+    await press(pilot, "end", "ctrl+u", *folder, "enter")
 
 
 def texts_in(folder: Path, *endings: str) -> list[Path]:
@@ -153,5 +153,5 @@ async def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
     file.write_text("mine")
     async with reading(home.evening, "Ana", "Leo") as pilot:
         await written(pilot, "html", str(file))
-        assert "is a file. Say a folder." in read(pilot)
+        assert "is a file. Please say a folder." in read(pilot)
     assert file.read_text() == "mine"

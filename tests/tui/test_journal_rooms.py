@@ -37,8 +37,7 @@ async def test_an_evening_is_opened_and_read(tmp_path: Path, size: tuple[int, in
         await press(pilot, "G")
         assert "Together: tea, Friday" in read(pilot)
         await press(pilot, "g")
-        assert "For yourself" in read(pilot)
-        await reads(pilot, "the old oak", *["j"] * 8)
+        assert "Ana: the old oak" in read(pilot)
         await press(pilot, "j", "k", "space", "up", "down", "pagedown", "escape")
         here = pilot.app.screen.query_one(Menu).here
         assert here is not None

@@ -87,6 +87,8 @@ class SearchScreen(Beside[Searched], JournalRoom[Searched]):
             self._put(before.hits, done=True)
             self.query_one(Menu).focus()
             self.query_one(Menu).go_to(str(before.at))
+        elif before.wanted:
+            self._begin()
 
     def on_resize(self) -> None:
         """More room, or less."""

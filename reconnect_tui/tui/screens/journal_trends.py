@@ -111,8 +111,10 @@ class TrendsScreen(JournalRoom[str]):
             return
         words = self._words
         none = "" if self._way else words.screen.trends_none
-        told = f"{words.screen.trends_about} {words.dips} {words.not_proof}"
-        self.query_one("#below", Static).update(told if found else none)
+        told = [words.screen.trends_about] if found else [none]
+        if any(one.drawable for one in found):
+            told += [words.dips, words.not_proof]
+        self.query_one("#below", Static).update(" ".join(told))
         blocks = [TrendBlock(one, self._words) for one in found]
         self.query_one(VerticalScroll).mount(*blocks)
 

@@ -83,7 +83,7 @@ class JournalRoom(Room[Result], Generic[Result]):
     def hints(self) -> tuple[Hint, ...]:
         """The keys that work here."""
         words = self.words
-        ends = (("Esc", words.back, "back"), ("h", words.hide_short, "hide"))
+        ends = (("Esc", words.back, "back"), ("h", words.hide, "hide"))
         last = Hint("?", words.help, "help")
         return (*self.own_hints(), *(Hint(*one) for one in ends), last)
 
