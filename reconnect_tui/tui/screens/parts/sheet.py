@@ -78,8 +78,12 @@ class Sheet(Vertical):
 
     def _size_heading(self, page: Page) -> None:
         """Five rows in a tall window. Who answers sits close, and needs the room for that."""
-        sizes = (SMALL, LINE) if _asks_much(page) else (LARGE, SMALL)
-        self.query_one(Heading).rows = sizes[0 if self.size.height >= TALL else 1]
+        much = _asks_much(page)
+        if self.size.height >= TALL:
+            self.query_one(Heading).rows = SMALL if much else LARGE
+        else:
+            # All the ways to answer are in sight, though the window is low.
+            self.query_one(Heading).rows = LINE if much or page.choices else SMALL
 
     def watch_prompts_open(self) -> None:
         """The prompts come and go on demand; in a time-out, a breath."""
