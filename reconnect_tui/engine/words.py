@@ -17,6 +17,7 @@ from reconnect_tui.engine.parking_words import ParkingWords
 from reconnect_tui.engine.private_words import PrivateWords
 from reconnect_tui.engine.program_words import ProgramWords
 from reconnect_tui.engine.reading_words import ReadingWords
+from reconnect_tui.engine.room_words import RoomWords
 from reconnect_tui.engine.setting_words import SettingWords
 from reconnect_tui.engine.tonight_words import TonightWords
 from reconnect_tui.moments import Phase
@@ -59,6 +60,7 @@ class Words:
     done: DoneWords = field(default_factory=DoneWords)
     door: DoorWords = field(default_factory=DoorWords)
     tonight: TonightWords = field(default_factory=TonightWords)
+    rooms: RoomWords = field(default_factory=RoomWords)
     programs: ProgramWords = field(default_factory=ProgramWords)
     reading: ReadingWords = field(default_factory=ReadingWords)
     setting: SettingWords = field(default_factory=SettingWords)

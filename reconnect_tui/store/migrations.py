@@ -15,10 +15,18 @@ VERSIONS: Mapping[str, int] = {
     "cards": 1,
     "agreement": 1,
     "enrolment": 1,
+    "favorites": 1,
 }
 """What this app writes, by the kind of file."""
 
-NEEDS: Mapping[str, int] = {"session": 1, "person": 1, "cards": 1, "agreement": 1, "enrolment": 1}
+NEEDS: Mapping[str, int] = {
+    "session": 1,
+    "person": 1,
+    "cards": 1,
+    "agreement": 1,
+    "enrolment": 1,
+    "favorites": 1,
+}
 """The lowest version that can read what this app writes."""
 
 UPGRADES: Mapping[tuple[str, int], Callable[[Table], Table]] = {}

@@ -86,6 +86,11 @@ class ReconnectApp(Everywhere):
         self._dressing = Dressing(self, folders, self._settings)
         self._report = folders.cache / "crash.txt"
 
+    @property
+    def lang(self) -> str:
+        """The language that the app speaks."""
+        return self._settings.lang
+
     # --- the beginning and the end ---------------------------------------------------------
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -205,7 +205,7 @@ class Course:
     def _minutes(self, wish: Wish) -> str:
         from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow
 
-        return round_minutes(minutes(self.evening.plan(wish)))
+        return round_minutes(minutes(self.evening.plan(wish)), self.words)
 
     async def _begin(self, wish: Wish) -> None:
         facilitator = await self.stage.attempt(partial(self.evening.begin, wish))

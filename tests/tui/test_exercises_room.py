@@ -5,9 +5,12 @@ from pathlib import Path
 from textual.content import Content
 from textual.widgets import Input
 
+from reconnect_tui.evening import Evening
+from reconnect_tui.store.favorites import Favorites
 from reconnect_tui.tui.screens.before import BeforeScreen
 from reconnect_tui.tui.screens.exercises import ExercisesScreen
 from reconnect_tui.tui.screens.parts.menu import Menu
+from reconnect_tui.tui.screens.parts.shelf import Shelved
 from reconnect_tui.tui.screens.people import PeopleScreen
 from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.tonight import TonightScreen
@@ -107,3 +110,62 @@ async def test_who_begins_and_how_long_can_be_chosen(tmp_path: Path) -> None:
         session = on_the_table(pilot)
         assert session.plan.first == "b"
         assert session.origin.length == "short"
+
+
+async def test_a_favorite_is_marked_found_and_kept(tmp_path: Path) -> None:
+    """`f` marks with a shape and a word, a filter finds it, the next evening knows it."""
+    evening = evening_of(tmp_path, "Ana", "Leo")
+    async with opened(evening) as pilot:
+        await arrives(pilot, ExercisesScreen, "e")
+        await pilot.press("slash", *"favorites")
+        await reads(pilot, "There is none yet.")
+        await pilot.press("escape", "slash", *"six breaths", "enter")
+        await reads(pilot, "♥ Six breaths", "f")
+        here = pilot.app.screen.query_one(Menu).get_option_at_index(0)
+        assert str(here.prompt).endswith(", favorite")
+    async with opened(Evening(evening.folders)) as pilot:
+        await arrives(pilot, ExercisesScreen, "e")
+        await pilot.press("slash", *"favorites")
+        menu = pilot.app.screen.query_one(Menu)
+        await until(pilot, lambda: menu.option_count == 1, "one favorite")
+        assert "♥ Six breaths" in seen(pilot)
+        await pilot.press("enter", "f")
+        await until(pilot, lambda: menu.option_count == 0, "no favorite")
+    assert Favorites(evening.folders.data).all() == frozenset()
+
+
+async def test_counting_minutes_takes_no_mark_away(tmp_path: Path) -> None:
+    """The list is filled twice; what was marked in between stays marked."""
+    async with opened(evening_of(tmp_path, "Ana", "Leo")) as pilot:
+        await arrives(pilot, ExercisesScreen, "e")
+        screen = pilot.app.screen
+        assert isinstance(screen, ExercisesScreen)
+        screen.like(frozenset({"six-breaths"}))
+        screen.put((Shelved("six-breaths", "Six breaths", minutes=5.0),))
+        await reads(pilot, "♥ Six breaths")
+
+
+async def test_a_broken_list_of_favorites_is_told_and_left(tmp_path: Path) -> None:
+    """The list of exercises is there all the same; only marking says what is wrong."""
+    evening = evening_of(tmp_path, "Ana", "Leo")
+    file = evening.folders.data / "favorites" / "exercises.toml"
+    file.parent.mkdir()
+    file.write_text("not ours")
+    async with opened(evening) as pilot:
+        await arrives(pilot, ExercisesScreen, "e")
+        await reads(pilot, "missing:", "f")
+    assert file.read_text() == "not ours"
+
+
+async def test_the_list_speaks_german(tmp_path: Path) -> None:
+    """Titles, filters and what an exercise is, in the language of the app."""
+    evening = evening_of(tmp_path, "Ana", "Leo")
+    evening.folders.settings_file.parent.mkdir(parents=True, exist_ok=True)
+    evening.folders.settings_file.write_text('lang = "de"\n')
+    async with opened(evening, settings=evening.settings, size=(120, 60)) as pilot:
+        await reads(pilot, "Ana und Leo")
+        await arrives(pilot, ExercisesScreen, "e")
+        await reads(pilot, "Minute für Minute")
+        await pilot.press("slash", *"leicht allein")
+        await reads(pilot, "zu zweit oder allein")
+        assert "for two" not in seen(pilot)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reconnect_tui.engine.words import ENGLISH
 from reconnect_tui.tui.screens.parts.heading import GAP, arranged
 from reconnect_tui.tui.screens.parts.shelf import Shelved, sieve
 from reconnect_tui.tui.widgets.face import biggest
@@ -33,9 +34,9 @@ def test_a_heading_is_as_large_as_it_can_be() -> None:
 
 SHELF = (
     Shelved("a", "Breath", ("two", "solo"), ("calm",), "Six of them.", 1, 5.0),
-    Shelved("b", "A long talk", ("two",), ("listening",), "Deep.", 2, 40.0),
+    Shelved("b", "A long talk", ("two",), ("listening",), "Deep.", 2, 40.0, favorite=True),
     Shelved("c", "Broken", problem='c.toml:3: "titel" is not known.'),
-    Shelved("d", "Alone", ("solo",), (), "Breathe.", 1, None),
+    Shelved("d", "Alone", ("solo",), (), "Breathe.", 3, None),
 )
 
 
@@ -52,8 +53,11 @@ SHELF = (
         ("solo", "ad"),
         ("both", "ab"),
         ("nothing like it", ""),
+        ("favorites", "b"),
+        ("favorite two", "b"),
+        ("heavy", "d"),
     ],
 )
 def test_a_few_words_are_a_sieve(words: str, found: str) -> None:
-    """Words in title, summary and tags, a number for minutes, `two` or `one`; broken ones last."""
-    assert "".join(one.id for one in sieve(SHELF, words)) == found
+    """Letters to look for, a number for minutes, whom it is for, depth, favorites; broken last."""
+    assert "".join(one.id for one in sieve(SHELF, words, ENGLISH)) == found

@@ -10,6 +10,7 @@ from reconnect_tui.engine.german.parking import PARKING
 from reconnect_tui.engine.german.private import PRIVATE
 from reconnect_tui.engine.german.programs import PROGRAMS
 from reconnect_tui.engine.german.reading import READING
+from reconnect_tui.engine.german.rooms import ROOMS
 from reconnect_tui.engine.german.setting import SETTING
 from reconnect_tui.engine.german.tonight import TONIGHT
 from reconnect_tui.engine.words import Words
@@ -42,6 +43,7 @@ GERMAN = Words(
     done=DONE,
     door=DOOR,
     tonight=TONIGHT,
+    rooms=ROOMS,
     programs=PROGRAMS,
     reading=READING,
     setting=SETTING,

@@ -1,6 +1,7 @@
 """The exercises: a list to filter, and beside it what each one is, minute by minute."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -13,9 +14,11 @@ from textual.events import Key
 from textual.widgets import Input, OptionList, Static
 from textual.worker import get_current_worker
 
+from reconnect_tui.engine.words import Words
+from reconnect_tui.errors import ReconnectError
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
-from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room
+from reconnect_tui.tui.screens.parts.room import Room
 from reconnect_tui.tui.screens.parts.shelf import Shelved, sieve
 
 WIDE = 100
@@ -34,20 +37,18 @@ class Shelf(Protocol):
     def about(self, exercise: str) -> Content:
         """All about it."""
 
+    def turn(self, exercise: str) -> frozenset[str]:
+        """Mark a favorite, or no longer; those that are marked now. Raises `ReconnectError`."""
+
 
 class ExercisesScreen(Room[str]):
     """Dismissed with the id of an exercise. What there is comes from the shelf."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Menu"
-    KEYS: ClassVar[tuple[Hint, ...]] = (
-        Hint("Enter", "choose", "choose"),
-        Hint("/", "filter", "filter"),
-        BACK,
-        HELP,
-    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "filter", show=False),
+        Binding("f", "favorite", "favorite", show=False),
         Binding("right,l", "read", "read on", show=False),
         Binding("left", "list", "back to the list", show=False),
     ]
@@ -60,10 +61,28 @@ class ExercisesScreen(Room[str]):
         self._about: dict[str, Content] = {}
         self._items: dict[str, Item] = {}
         self._items_of: tuple[tuple[Shelved, ...], bool] = ((), False)
+        self._liked: frozenset[str] | None = None
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here."""
+        words, tonight = self.app_words.rooms, self.app_words.tonight
+        return (
+            Hint("Enter", tonight.choose, "choose"),
+            Hint("/", words.key_filter, "filter"),
+            Hint("f", words.key_favorite, "favorite"),
+            Hint("Esc", tonight.back, "back"),
+            Hint("?", tonight.help, "help"),
+        )
+
+    @property
+    def more_keys(self) -> tuple[tuple[str, str], ...]:
+        """Reading on."""
+        return (("→", self.app_words.rooms.key_read),)
 
     def compose(self) -> ComposeResult:
         """The filter, the list, and what the exercise is."""
-        yield Input(placeholder="a word, or the minutes that you have", compact=True)
+        yield Input(placeholder=self.app_words.rooms.filter, compact=True)
         with Horizontal():
             yield Menu()
             with VerticalScroll(can_focus=True):
@@ -87,6 +106,16 @@ class ExercisesScreen(Room[str]):
             shelved[place] = self._shelf.counted(one)
         self.app.call_from_thread(self.put, tuple(shelved))
 
+    @work(thread=True, group="mark")
+    def _turn(self, exercise: str) -> None:
+        """Mark a favorite, or no longer."""
+        try:
+            liked = self._shelf.turn(exercise)
+        except ReconnectError as error:
+            self.app.call_from_thread(self.app.notify, str(error))
+        else:
+            self.app.call_from_thread(self.like, liked)
+
     @work(thread=True, group="about", exclusive=True)
     def _ask_about(self, exercise: str) -> None:
         """What an exercise is."""
@@ -99,8 +128,23 @@ class ExercisesScreen(Room[str]):
     def put(self, shelved: tuple[Shelved, ...]) -> None:
         """Show these, or their minutes; whoever has left already needs neither."""
         self._shelved = shelved
+        if self._liked is not None:
+            self._mark(self._liked)
         if self._is_there:
             self._fill()
+
+    def like(self, liked: frozenset[str]) -> None:
+        """These are the favorites now; minutes that are counted meanwhile do not undo it."""
+        self._liked = liked
+        self._mark(liked)
+        if self._is_there:
+            self._fill()
+
+    def _mark(self, liked: frozenset[str]) -> None:
+        self._shelved = tuple(
+            one if one.favorite == (one.id in liked) else replace(one, favorite=one.id in liked)
+            for one in self._shelved
+        )
 
     def tell(self, exercise: str, words: Content) -> None:
         """More is known about one of them."""
@@ -132,8 +176,8 @@ class ExercisesScreen(Room[str]):
         wide = self.size.width >= WIDE
         if self._items_of[0] is not self._shelved or self._items_of[1] != wide:
             self._items_of = self._shelved, wide
-            self._items = {one.id: _item(one, wide=wide) for one in self._shelved}
-        found = sieve(self._shelved, self.query_one(Input).value)
+            self._items = {one.id: _item(one, self.app_words, wide=wide) for one in self._shelved}
+        found = sieve(self._shelved, self.query_one(Input).value, self.app_words)
         self.query_one(Menu).fill([self._items[one.id] for one in found])
         self._tell()
 
@@ -141,12 +185,20 @@ class ExercisesScreen(Room[str]):
         here = self.query_one(Menu).here
         text = self.query_one("#about", Static)
         if here is None:
-            text.update("Nothing fits. Try another word." if self._shelved else "")
+            text.update(self._nothing() if self._shelved else "")
         elif here.key in self._about:
             text.update(self._about[here.key])
         else:
             text.update("")
             self._ask_about(here.key)
+
+    def _nothing(self) -> str:
+        """Why the list is empty."""
+        typed = self.query_one(Input).value.casefold().split()
+        asked = set(typed) & set(self.app_words.rooms.wanted["favorite"].split())
+        if asked and not any(one.favorite for one in self._shelved):
+            return self.app_words.rooms.none_yet
+        return self.app_words.door.nothing_found
 
     def on_option_list_option_highlighted(self, _: OptionList.OptionHighlighted) -> None:
         """Another one is under the cursor."""
@@ -162,6 +214,12 @@ class ExercisesScreen(Room[str]):
     def action_choose(self) -> None:
         """Take the one under the cursor."""
         self.query_one(Menu).action_select()
+
+    def action_favorite(self) -> None:
+        """Mark the one under the cursor as a favorite, or take the mark away."""
+        here = self.query_one(Menu).here
+        if here is not None:
+            self._turn(here.key)
 
     def action_filter(self) -> None:
         """Go to the filter."""
@@ -185,8 +243,9 @@ class ExercisesScreen(Room[str]):
             self.dismiss(None)
 
 
-def _item(one: Shelved, *, wide: bool) -> Item:
+def _item(one: Shelved, words: Words, *, wide: bool) -> Item:
     """Two lines, or one where there is little room."""
+    line = one.line(words)
     if wide or one.problem:
-        return Item(one.id, one.title, one.line, off=one.problem != "")
-    return Item(one.id, f"{one.title}, {one.line}" if one.line else one.title)
+        return Item(one.id, one.heading, line, off=one.problem != "")
+    return Item(one.id, f"{one.heading}, {line}" if line else one.heading)

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reconnect_tui.tui.screens.parts.always import ALWAYS
+from reconnect_tui.tui.screens.parts.tongue import words_of
 
 
 class HelpScreen(ModalScreen[None]):
@@ -31,14 +32,13 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Plain lines, one for each key."""
+        words = words_of(self.app).rooms
         wide = max((cell_len(cap) for cap, _ in self._rows), default=0)
         with VerticalScroll(id="help"):
             if self._hint:
                 yield Static(self._hint, classes="hint", markup=False)
             for cap, says in self._rows:
                 yield Static(Content.assemble((cap.ljust(wide + 3), "bold"), says))
-            yield Static("Every key can be clicked as well.", classes="quiet")
-            yield Static(
-                "Ctrl and + makes everything bigger. On a Mac, Cmd and +.", classes="quiet"
-            )
-            yield Static("Esc goes back.", classes="quiet")
+            yield Static(words.clickable, classes="quiet")
+            yield Static(words.zoom, classes="quiet")
+            yield Static(words.esc, classes="quiet")

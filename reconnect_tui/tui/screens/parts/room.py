@@ -1,6 +1,6 @@
 """What every screen but that of a session shares: a column, a line of keys, `?`, Escape."""
 
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -9,6 +9,10 @@ from textual.widgets import Static
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
+from reconnect_tui.tui.screens.parts.tongue import words_of
+
+if TYPE_CHECKING:
+    from reconnect_tui.engine.words import Words
 
 Result = TypeVar("Result")
 
@@ -45,6 +49,11 @@ class Room(Screen[Result], Generic[Result]):
         self.query_one(KeyLine).hints = self.hints
 
     @property
+    def app_words(self) -> "Words":
+        """The app's own words, in its language."""
+        return words_of(self.app)
+
+    @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys that work here."""
         return self.KEYS
@@ -65,8 +74,10 @@ class Room(Screen[Result], Generic[Result]):
     def action_help(self) -> None:
         """What works here, in plain text."""
         rows = [(hint.cap, hint.says) for hint in self.hints if hint.cap != HELP.cap]
-        support = [] if "i" in dict(self.more_keys) else [("i", "Support & safety")]
-        self.app.push_screen(HelpScreen([*rows, *self.more_keys, *support]))
+        rows += self.more_keys
+        told, words = dict(rows), self.app_words
+        always = (("i", words.door.support), ("h", words.rooms.key_hide))
+        self.app.push_screen(HelpScreen([*rows, *(row for row in always if row[0] not in told)]))
 
 
 class Title(Static):

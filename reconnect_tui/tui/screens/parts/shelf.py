@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from reconnect_tui.content.findings import Problem
+from reconnect_tui.engine.words import Words
+from reconnect_tui.journal.position_words import for_whom
 
-DEPTHS = {1: "light", 2: "takes a little courage", 3: "heavy; take your time"}
+LIKED = "♥"
+"""The shape of a favorite. The word stands below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Shelved:
     depth: int = 1
     minutes: float | None = None
     problem: str = ""
+    favorite: bool = False
     words: str = field(default="", init=False, repr=False, compare=False)
     """What a filter looks into, made once: it is looked into at every letter."""
 
@@ -27,13 +31,18 @@ class Shelved:
         words = "\n".join((self.title, self.summary, self.id, *self.tags))
         object.__setattr__(self, "words", words.casefold())
 
-    @property
-    def line(self) -> str:
+    def line(self, words: Words) -> str:
         """The quiet line below the title."""
         if self.problem:
             return self.problem
-        time = f"{round_minutes(self.minutes)}" if self.minutes is not None else ""
-        return ", ".join(part for part in (time, for_whom(self.modes)) if part)
+        time = round_minutes(self.minutes, words) if self.minutes is not None else ""
+        liked = words.rooms.favorite if self.favorite else ""
+        return ", ".join(part for part in (time, for_whom(self.modes, words), liked) if part)
+
+    @property
+    def heading(self) -> str:
+        """The title, with a shape before it if it is a favorite."""
+        return f"{LIKED} {self.title}" if self.favorite else self.title
 
 
 def in_short(problem: Problem) -> str:
@@ -42,43 +51,45 @@ def in_short(problem: Problem) -> str:
     return f"{file}, line {problem.line}: {problem.message}"
 
 
-def round_minutes(minutes: float) -> str:
+def round_minutes(minutes: float, words: Words) -> str:
     """A length as one says it."""
     if minutes < 1:
-        return "a minute or less"
+        return words.rooms.minute_or_less
     count = round(minutes)
-    return f"{count} minute" if count == 1 else f"{count} minutes"
+    return f"{count} {words.minute if count == 1 else words.minutes}"
 
 
-def for_whom(modes: tuple[str, ...]) -> str:
-    """Whom it is for, in words."""
-    words: dict[tuple[str, ...], str] = {("two",): "for two", ("solo",): "for one"}
-    return words.get(modes, "for two, or for one")
-
-
-def sieve(shelved: Iterable[Shelved], words: str) -> tuple[Shelved, ...]:
+def sieve(shelved: Iterable[Shelved], typed: str, words: Words) -> tuple[Shelved, ...]:
     """Those that have every word in them; a number is the minutes there are at most.
 
-    `two` and `one` ask whom it is for. Those with a problem stand at the end.
+    Some words ask for more than letters: whom it is for, how deep it goes, favorites. Those
+    with a problem stand at the end.
     """
     found = list(shelved)
-    for word in words.casefold().split():
-        fits = _asked_for(word)
+    wanted = {word: what for what, said in words.rooms.wanted.items() for word in said.split()}
+    for word in typed.casefold().split():
+        fits = _asked_for(word, wanted.get(word, ""))
         found = [one for one in found if fits(one)]
     broken = [one for one in found if one.problem]
     return (*(one for one in found if not one.problem), *broken) if broken else tuple(found)
 
 
-def _asked_for(word: str) -> Callable[[Shelved], bool]:
-    """What one word of a filter asks of an exercise."""
+def _asked_for(word: str, what: str) -> Callable[[Shelved], bool]:
+    """What one word of a filter asks of an exercise; `what` it stands for, if for anything."""
     number = word.removesuffix("min").removesuffix("m")
     if number.isdecimal():
         most = int(number)
         return lambda one: one.minutes is not None and one.minutes <= most
-    if word in ("min", "mins", "minute", "minutes"):
-        return lambda _: True
-    if word in ("two", "both"):
-        return lambda one: "two" in one.modes
-    if word in ("one", "solo", "alone"):
-        return lambda one: "solo" in one.modes
-    return lambda one: word in one.words
+    match what:
+        case "minutes":
+            return lambda _: True
+        case "two":
+            return lambda one: "two" in one.modes
+        case "one":
+            return lambda one: "solo" in one.modes
+        case "favorite":
+            return lambda one: one.favorite
+        case "1" | "2" | "3":
+            return lambda one: one.depth == int(what)
+        case _:
+            return lambda one: word in one.words

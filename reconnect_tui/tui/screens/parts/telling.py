@@ -6,33 +6,31 @@ from textual.content import Content
 
 from reconnect_tui.content.exercise import Exercise
 from reconnect_tui.content.outline import MINUTE, Row
+from reconnect_tui.engine.room_words import RoomWords
 from reconnect_tui.engine.spoken import digits
-from reconnect_tui.tui.screens.parts.shelf import DEPTHS, for_whom, round_minutes
-
-GRADES = {
-    "A": "Tested with couples, this very exercise.",
-    "B": "Tested elsewhere, or as a part of a larger course.",
-    "C": "Comes from clinical practice. Not tested by itself.",
-    "D": "Advice, or our own. Not tested.",
-}
+from reconnect_tui.engine.words import Words
+from reconnect_tui.journal.position_words import for_whom
+from reconnect_tui.tui.screens.parts.shelf import round_minutes
 
 
-def about(exercise: Exercise, rows: Sequence[Row]) -> Content:
+def about(exercise: Exercise, rows: Sequence[Row], words: Words) -> Content:
     """All of it, for the pane beside the list."""
     total = sum(row.ms for row in rows if not row.maybe and not row.apart) / MINUTE
-    first = f"{round_minutes(total)}, {for_whom(tuple(exercise.modes))}, {DEPTHS[exercise.depth]}"
+    whom = for_whom(tuple(exercise.modes), words)
+    said = words.rooms
+    first = f"{round_minutes(total, words)}, {whom}, {said.depths[str(exercise.depth)]}"
     parts: list[tuple[str, str]] = [
         (exercise.title, "bold"),
         (f"\n{first}\n\n", "$text-muted"),
         (f"{exercise.summary}\n\n", ""),
-        ("Minute by minute\n", "bold"),
-        *((f"{line}\n", "") for line in minute_by_minute(rows)),
+        (f"{said.steps}\n", "bold"),
+        *((f"{line}\n", "") for line in minute_by_minute(rows, said)),
     ]
-    parts += _listed("When not to", exercise.not_for)
+    parts += _listed(said.not_for, exercise.not_for)
     if exercise.evidence is not None:
-        parts.append(("\nHow well it is tested\n", "bold"))
-        parts.append((f"{GRADES[exercise.evidence.grade]} {exercise.evidence.note}\n", ""))
-    parts += _listed("Sources", exercise.sources)
+        parts.append((f"\n{said.tested}\n", "bold"))
+        parts.append((f"{said.grades[exercise.evidence.grade]} {exercise.evidence.note}\n", ""))
+    parts += _listed(said.sources, exercise.sources)
     return Content.assemble(*parts).rstrip()
 
 
@@ -41,7 +39,7 @@ def _listed(title: str, lines: Iterable[str]) -> list[tuple[str, str]]:
     return [(f"\n{title}\n", "bold"), *rows] if rows else []
 
 
-def minute_by_minute(rows: Sequence[Row]) -> list[str]:
+def minute_by_minute(rows: Sequence[Row], words: RoomWords) -> list[str]:
     """One line for each moment: how long, who, what."""
     return [
         "  ".join(
@@ -49,7 +47,7 @@ def minute_by_minute(rows: Sequence[Row]) -> list[str]:
             for part in (
                 (digits(row.ms) if row.ms and not row.apart else "").rjust(5),
                 f"{row.who}: {row.what}" if row.who else row.what,
-                "(perhaps)" if row.maybe else "",
+                words.perhaps if row.maybe else "",
             )
             if part
         )
