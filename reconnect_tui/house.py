@@ -25,7 +25,9 @@ from reconnect_tui.store.times import day
 from reconnect_tui.store.upkeep import look_after
 
 if TYPE_CHECKING:
+    from reconnect_tui.content.exercise import Exercise
     from reconnect_tui.engine.session import Session
+    from reconnect_tui.journal.fading import Script
     from reconnect_tui.journal.journal import Journal
     from reconnect_tui.store.spaces import Keys
 
@@ -77,6 +79,16 @@ class House:
         from reconnect_tui.journal.after import after  # noqa: PLC0415 - as above
 
         return after(self.journal(), session)
+
+    def script(self, exercise: "Exercise", names: tuple[str, ...]) -> "Script":
+        """How much script there is for these people, and whether less of it is offered."""
+        from reconnect_tui.journal.fading import script_of  # noqa: PLC0415 - as above
+        from reconnect_tui.journal.past import PastSessions  # noqa: PLC0415 - as above
+
+        wanted = {name.strip().casefold() for name in names}
+        ids = frozenset(one.id for one in self.people() if one.name.casefold() in wanted)
+        past = PastSessions(self.folders.data, self.folders.cache)
+        return script_of(past, exercise, ids, "solo" if len(names) == 1 else "two")
 
     def housekeeping(self) -> tuple[str, ...]:
         """Close the folders to others, tidy up, back up once a day. What could not be done.

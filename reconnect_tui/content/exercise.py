@@ -9,6 +9,7 @@ from reconnect_tui.content.fields import Row
 from reconnect_tui.content.opening import Opening, Remark
 from reconnect_tui.content.steps import AnyStep
 from reconnect_tui.content.steps.block import Block
+from reconnect_tui.content.steps.here import Level
 from reconnect_tui.content.steps.step import Mode, Step
 from reconnect_tui.content.steps.turns import Turns
 
@@ -48,6 +49,18 @@ class Exercise(Opening):
     def step(self, ident: str) -> Step | None:
         """The step of an id, in a block or not."""
         return next((step for _, step, _ in self.walk() if step.id == ident), None)
+
+    def levels(self, mode: Mode) -> tuple[Level, ...]:
+        """How much of its script can be shown, the whole of it first."""
+        fading = [step for _, step, _ in self.walk() if step.survives(mode)]
+        return (
+            "full",
+            *(
+                level
+                for level in ("cue", "bare")
+                if any(step.fades(level, mode) for step in fading)
+            ),
+        )
 
     @property
     def first(self) -> Literal["choose", "alternate", "random"]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from reconnect_tui.asks import AGREE_FIELDS
 from reconnect_tui.engine.done_words import DoneWords
 from reconnect_tui.engine.door_words import DoorWords
+from reconnect_tui.engine.fading_words import FadingWords
 from reconnect_tui.engine.hint_words import HintWords
 from reconnect_tui.engine.keeping_words import KeepingWords
 from reconnect_tui.engine.line_words import LineWords
@@ -54,6 +55,7 @@ class Words:
     agree_fields: Mapping[str, str] = field(default_factory=_fields)
     parking: ParkingWords = field(default_factory=ParkingWords)
     private: PrivateWords = field(default_factory=PrivateWords)
+    fading: FadingWords = field(default_factory=FadingWords)
     hints: HintWords = field(default_factory=HintWords)
     keeping: KeepingWords = field(default_factory=KeepingWords)
     lines: LineWords = field(default_factory=LineWords)

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from reconnect_tui.engine.spoken import MINUTE, duration, put
@@ -67,12 +68,19 @@ class Beginning:
             wish = replace(wish, length=exercise.lengths[0])
         self._talk.say(words.room if wish.mode == "two" else words.room_alone)
         self.warn(wish)
+        script = self._evening.script(exercise, wish.names)
+        fading = self._talk.words.fading
+        wish = replace(wish, level=script.now) if wish.level == "full" else wish
+        self._talk.say(fading.offers.get(script.offer, ""))
         while True:
             rows: list[tuple[str, Change]] = [(words.begin, _as_it_is)]
             if wish.mode == "two":
                 rows.append((put(words.who_begins, name=wish.first), self._who_begins))
             if len(exercise.lengths) > 1:
                 rows.append((put(words.how_long, length=self._length(wish)), self._how_long))
+            if script.is_asked:
+                stands = put(fading.stands, level=fading.levels[wish.level])
+                rows.append((stands, partial(self._how_much_script, levels=script.levels)))
             rows += [(words.steps, self._steps), (words.back, _none)]
             chosen = self._talk.choose(f"{exercise.title}.", rows, lambda row: row[0])
             found = chosen[1](wish)
@@ -93,6 +101,10 @@ class Beginning:
         told = [self._length(replace(wish, length=length)) for length in lengths]
         chosen = self._talk.choose(words.length, range(len(lengths)), told.__getitem__)
         return replace(wish, length=lengths[chosen])
+
+    def _how_much_script(self, wish: Wish, levels: tuple[str, ...]) -> Wish:
+        words = self._talk.words.fading
+        return replace(wish, level=self._talk.choose(words.asks, levels, words.levels.__getitem__))
 
     def _length(self, wish: Wish) -> str:
         from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow

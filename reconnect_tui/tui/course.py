@@ -200,7 +200,10 @@ class Course:
         )
         if wish.length not in exercise.lengths:
             wish = replace(wish, length=exercise.lengths[0])
-        return Setting(wish, exercise.title, lengths, tuple(exercise.not_for))
+        script = self.evening.script(exercise, wish.names)
+        if wish.level == "full":
+            wish = replace(wish, level=script.now)
+        return Setting(wish, exercise.title, lengths, tuple(exercise.not_for), script, self.words)
 
     def _minutes(self, wish: Wish) -> str:
         from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow

@@ -127,6 +127,10 @@ class Step(Record):
             return False
         return mode == "two" or bool(self.text_solo) or getattr(self, "who", None) != "listener"
 
+    def fades(self, level: Level, mode: Mode) -> bool:
+        """Whether the step has a text of its own for a fading level."""
+        return self.written("text", level, solo=mode == "solo")[0].startswith(f"text_{level}")
+
     def worded(self, key: str, here: Here) -> str:
         """The text of a key for these partners at this fading level."""
         return self.written(key, here.level, solo=here.solo)[1]

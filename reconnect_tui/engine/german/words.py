@@ -3,6 +3,7 @@
 from reconnect_tui.asks import AGREE_FIELDS
 from reconnect_tui.engine.german.done import DONE
 from reconnect_tui.engine.german.door import DOOR
+from reconnect_tui.engine.german.fading import FADING
 from reconnect_tui.engine.german.hints import HINTS
 from reconnect_tui.engine.german.keeping import KEEPING
 from reconnect_tui.engine.german.lines import LINES
@@ -37,6 +38,7 @@ GERMAN = Words(
     ),
     parking=PARKING,
     private=PRIVATE,
+    fading=FADING,
     hints=HINTS,
     keeping=KEEPING,
     lines=LINES,

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,7 +11,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
 from reconnect_tui.asks import Option
+from reconnect_tui.engine.words import ENGLISH, Words
 from reconnect_tui.evening import Wish
+from reconnect_tui.journal.fading import Script
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 from reconnect_tui.tui.screens.parts.reading import list_of
@@ -25,12 +27,17 @@ ROOM_ALONE = "Find a place where nobody reads over your shoulder. Take your time
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What can still be settled: a wish, the title, the lengths with their words, when not to."""
+    """What can still be settled: a wish, the title, the lengths with their words, when not to.
+
+    `script` is how much of it there is for these people, and whether less is offered.
+    """
 
     wish: Wish
     title: str
     lengths: tuple[tuple[str, str], ...]
     not_for: tuple[str, ...]
+    script: Script = field(default_factory=Script)
+    words: Words = ENGLISH
 
 
 class BeforeScreen(Room[Wish]):
@@ -51,6 +58,7 @@ class BeforeScreen(Room[Wish]):
         self._setting = setting
         self._first = setting.wish.first
         self._length = setting.wish.length
+        self._level = setting.wish.level
 
     def compose(self) -> ComposeResult:
         """Begin stands first: all else may stay as it is."""
@@ -64,10 +72,20 @@ class BeforeScreen(Room[Wish]):
             if len(self._setting.lengths) > 1:
                 options = [Option(name, words) for name, words in self._setting.lengths]
                 yield OneOf("length", options, label="How long?", chosen=(self._length,))
+            if self._setting.script.is_asked:
+                yield from self._how_much_script()
             yield Button("Begin", compact=True)
             yield Static("Another time is better", markup=False, id="not-for")
             yield Static(list_of(self._setting.not_for), classes="quiet")
         yield KeyLine()
+
+    def _how_much_script(self) -> ComposeResult:
+        """What stands, and what is offered with its reason. Enter leaves it as it is."""
+        script, words = self._setting.script, self._setting.words.fading
+        if script.offer:
+            yield Static(words.offers[script.offer], markup=False, classes="para", id="offer")
+        options = [Option(level, words.levels[level]) for level in script.levels]
+        yield OneOf("level", options, label=words.asks, chosen=(self._level,))
 
     def _begin_with(self) -> Sequence[Option]:
         turn = self._setting.wish.first
@@ -84,6 +102,8 @@ class BeforeScreen(Room[Wish]):
         for name in message.chosen:
             if message.key == "first":
                 self._first = name
+            elif message.key == "level":
+                self._level = name
             else:
                 self._length = name
 
@@ -99,4 +119,5 @@ class BeforeScreen(Room[Wish]):
         """With all of that."""
         names = self._setting.wish.names
         first = secrets.choice(names) if self._first == COIN else self._first
-        self.dismiss(replace(self._setting.wish, first=first, length=self._length))
+        wish = self._setting.wish
+        self.dismiss(replace(wish, first=first, length=self._length, level=self._level))
