@@ -153,7 +153,7 @@ async def test_a_broken_list_of_favorites_is_told_and_left(tmp_path: Path) -> No
     file.write_text("not ours")
     async with opened(evening) as pilot:
         await arrives(pilot, ExercisesScreen, "e")
-        await reads(pilot, "missing:", "f")
+        await reads(pilot, "it was cut off", "f")
     assert file.read_text() == "not ours"
 
 

@@ -20,6 +20,7 @@ from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
 from reconnect_tui.tui.screens.parts.room import Room
 from reconnect_tui.tui.screens.parts.shelf import Shelved, sieve
+from reconnect_tui.tui.screens.sentence import SentenceScreen
 
 WIDE = 100
 """Cells from which on the list and the text stand side by side."""
@@ -112,7 +113,8 @@ class ExercisesScreen(Room[str]):
         try:
             liked = self._shelf.turn(exercise)
         except ReconnectError as error:
-            self.app.call_from_thread(self.app.notify, str(error))
+            refused = SentenceScreen(str(error))
+            self.app.call_from_thread(self.app.push_screen, refused)
         else:
             self.app.call_from_thread(self.like, liked)
 
