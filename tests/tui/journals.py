@@ -106,8 +106,15 @@ async def reading(
 
 
 def read(pilot: Pilot[None]) -> str:
-    """What is on the screen, without the line that shows where the focus is."""
-    return " ".join(seen(pilot).replace("█", " ").split())
+    """What is on the screen, without the lines of frames and of the focus."""
+    return " ".join(seen(pilot).replace("█", " ").replace("│", " ").split())
+
+
+async def write(pilot: Pilot[None], words: str, *keys: str) -> None:
+    """Type words, as fast as they come; then press keys, each after the one before."""
+    await pilot.press(*words)
+    await settle(pilot)
+    await press(pilot, *keys)
 
 
 async def go_to(pilot: Pilot[None], key: str) -> None:

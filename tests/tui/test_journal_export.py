@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.screens.one_line import OneLineScreen
 from reconnect_tui.tui.screens.sentence import SentenceScreen
-from tests.tui.journals import SECRET, Told, enter, read, reading
+from tests.tui.journals import SECRET, Told, enter, read, reading, write
 from tests.tui.rooms import kind, press
 from tests.tui.sitting import SIZES
 
@@ -25,7 +25,8 @@ async def written(pilot: Pilot[None], form: str, folder: str) -> None:
         assert kind(pilot) is EitherScreen
         await press(pilot, "2")
     assert kind(pilot) is OneLineScreen
-    await press(pilot, "end", "ctrl+u", *folder, "enter")
+    await press(pilot, "end", "ctrl+u")
+    await write(pilot, folder, "enter")
 
 
 def texts_in(folder: Path, *endings: str) -> list[Path]:
@@ -33,19 +34,18 @@ def texts_in(folder: Path, *endings: str) -> list[Path]:
     return [one for one in folder.iterdir() if one.suffix in (endings or (".md", ".html"))]
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    ("form", "name"),
+    ("form", "name", "size"),
     [
-        ("markdown", "reconnect-journal-2026-09-23.md"),
-        ("html", "reconnect-journal-2026-09-23.html"),
-        ("ics", "reconnect-agreed-2026-09-23.ics"),
-        ("json", "reconnect-everything-2026-09-23.json"),
-        ("cards appreciation", "reconnect-cards-appreciation.html"),
+        ("markdown", "reconnect-journal-2026-09-23.md", SIZES[0]),
+        ("html", "reconnect-journal-2026-09-23.html", SIZES[1]),
+        ("ics", "reconnect-agreed-2026-09-23.ics", SIZES[2]),
+        ("json", "reconnect-everything-2026-09-23.json", SIZES[1]),
+        ("cards appreciation", "reconnect-cards-appreciation.html", SIZES[0]),
     ],
 )
 async def test_each_form_is_written(
-    tmp_path: Path, size: tuple[int, int], form: str, name: str
+    tmp_path: Path, form: str, name: str, size: tuple[int, int]
 ) -> None:
     """Into the folder that was named, readable for this account alone, and it is said where."""
     home = Told(tmp_path / "h")
@@ -78,7 +78,7 @@ async def test_nothing_is_written_over(tmp_path: Path) -> None:
         (first,) = texts_in(tmp_path)
         first.write_text("mine")
         await press(pilot, "enter")
-        assert str(tmp_path) in read(pilot).replace(" ", "")
+        assert tmp_path.name in read(pilot)
         await press(pilot, "enter")
     assert first.read_text() == "mine"
     assert {one.name[-5:] for one in texts_in(tmp_path)} == {"-2.md", first.name[-5:]}
@@ -92,7 +92,8 @@ async def test_opened_words_do_not_outlive_their_two_minutes(tmp_path: Path) -> 
     async with reading(home.evening, "Ana") as pilot:
         await enter(pilot, "evenings")
         await enter(pilot, name)
-        await press(pilot, "o", *SECRET, "enter")
+        await press(pilot, "o")
+        await write(pilot, SECRET, "enter")
         assert SEALED in read(pilot)
         await press(pilot, "escape", "escape")
         await enter(pilot, "export")

@@ -10,7 +10,7 @@ from reconnect_tui.tui.screens.journal import JournalScreen
 from reconnect_tui.tui.screens.journal_page import PageScreen
 from reconnect_tui.tui.screens.one_line import OneLineScreen
 from reconnect_tui.tui.screens.sentence import SentenceScreen
-from tests.tui.journals import SECRET, Told, enter, go_to, reading
+from tests.tui.journals import SECRET, Told, enter, go_to, reading, write
 from tests.tui.rooms import kind, press, seen, until
 
 ROBIN, FINCH = "robin in the hedge", "finch on the roof"
@@ -39,7 +39,8 @@ async def rooms_of(pilot: Pilot[None], name: str) -> str:
             await press(pilot, "escape")
         await press(pilot, "escape")
     for word in ("robin", "finch"):
-        await press(pilot, "slash", *word)
+        await press(pilot, "slash")
+        await write(pilot, word)
         await until(pilot, lambda: "these words" in seen(pilot), "an end of looking")
         told.append(seen(pilot).replace(f" {word} ", " "))
         await press(pilot, "escape")
@@ -73,14 +74,15 @@ async def test_what_is_sealed_takes_the_passphrase(tmp_path: Path) -> None:
         await enter(pilot, "evenings")
         await enter(pilot, name)
         assert "Some of your words are sealed. o: your passphrase opens them." in seen(pilot)
-        await press(pilot, "o", *"wrong one", "enter")
+        await press(pilot, "o")
+        await write(pilot, "wrong one", "enter")
         assert kind(pilot) is SentenceScreen
         assert "does not open" in seen(pilot)
         await press(pilot, "enter")
         assert ROBIN not in seen(pilot)
         await press(pilot, "o")
         assert kind(pilot) is OneLineScreen
-        await press(pilot, *SECRET)
+        await write(pilot, SECRET)
         assert "quiet" not in seen(pilot)
         await press(pilot, "enter")
         assert ROBIN in seen(pilot)
@@ -91,7 +93,8 @@ async def opened(pilot: Pilot[None], name: str) -> None:
     """The page of a session, open by Ana's passphrase."""
     await enter(pilot, "evenings")
     await enter(pilot, name)
-    await press(pilot, "o", *SECRET, "enter")
+    await press(pilot, "o")
+    await write(pilot, SECRET, "enter")
     assert ROBIN in seen(pilot)
 
 

@@ -13,7 +13,7 @@ from reconnect_tui.tui.screens.journal_page import PageScreen
 from reconnect_tui.tui.screens.journal_search import MOST, SearchScreen
 from reconnect_tui.tui.screens.parts.menu import Menu
 from tests.tui.journals import Told, read, reading
-from tests.tui.rooms import kind, press, reads
+from tests.tui.rooms import kind, press, reads, until
 from tests.tui.sitting import SIZES
 
 
@@ -26,7 +26,7 @@ async def test_words_are_found_as_they_are_typed(tmp_path: Path, size: tuple[int
     async with reading(home.evening, "Ana", "Leo", size=size) as pilot:
         await press(pilot, "slash")
         await reads(pilot, "1 place has these words.", *"CAFE")
-        assert "the café by the river" in read(pilot)
+        await until(pilot, lambda: "the café by the river" in read(pilot), "the words around")
         await press(pilot, "enter", "enter")
         assert kind(pilot) is PageScreen
         await press(pilot, "escape")
@@ -35,7 +35,7 @@ async def test_words_are_found_as_they_are_typed(tmp_path: Path, size: tuple[int
         await press(pilot, "slash", *["backspace"] * 4)
         await reads(pilot, "2 places have these words.", *"river")
         await press(pilot, "down", "down")
-        assert "a river walk" in read(pilot)
+        await until(pilot, lambda: "a river walk" in read(pilot), "the words around")
         await press(pilot, "escape")
         assert kind(pilot) is JournalScreen
 
