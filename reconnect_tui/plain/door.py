@@ -214,7 +214,14 @@ class Door:
     # --- what there is -------------------------------------------------------------------
 
     def _choose_exercise(self) -> Wish | None:
-        head = choose_exercise(self._evening.library, self._talk)
+        from reconnect_tui.store.favorites import Favorites  # noqa: PLC0415 - not every evening
+
+        try:
+            liked = Favorites(self._evening.folders.data).all()
+        except ReconnectError:
+            # The marks are not worth a list that stays closed.
+            liked = frozenset()
+        head = choose_exercise(self._evening.library, self._talk, liked)
         return None if head is None else Wish(exercise=head.id)
 
     def _journal(self) -> Wish | None:

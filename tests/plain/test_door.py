@@ -13,6 +13,7 @@ from reconnect_tui.plain.door import open_door
 from reconnect_tui.plain.ending import see_off
 from reconnect_tui.plain.talk import Talk
 from reconnect_tui.store.agreements import Agreement, Agreements
+from reconnect_tui.store.favorites import Favorites
 from tests.checkout import ROOT, python
 from tests.marked import checked
 from tests.plain.faked import FakeTerminal, lines
@@ -131,3 +132,11 @@ def test_a_due_agreement_is_the_first_line(tmp_path: Path) -> None:
     open_door(evening, terminal)
     assert "1. Look again at what you agreed on: Tea on Sundays" in terminal.said
     assert any(line.startswith("2. To look at now: Tea on Sundays") for line in terminal.said)
+
+
+def test_favorites_are_named_and_found(tmp_path: Path) -> None:
+    """What was marked on the full screen is said with its word, and is a word to look for."""
+    Favorites(home_folders(tmp_path).data).turn("six-breaths")
+    said = _opened(tmp_path, "Ana", "Leo", "2", "favorites", "", "q")
+    assert "1. Six breaths, for two, or for one, favorite" in said
+    assert "2. Six breaths, for two, or for one, favorite" not in said
