@@ -12,9 +12,11 @@ from reconnect_tui.cli.coloring import dress
 from reconnect_tui.cli.setting import Setting
 
 if TYPE_CHECKING:
+    from reconnect_tui.bells import Bells
     from reconnect_tui.evening import Wish
     from reconnect_tui.plain.terminal import StreamTerminal
     from reconnect_tui.preferences import Preferences
+    from reconnect_tui.settings import Settings
     from reconnect_tui.tui.app import ReconnectApp
 
 LONGEST_TITLE = 60
@@ -52,11 +54,20 @@ def _in_lines(setting: Setting, preferences: "Preferences", wish: "Wish | None")
 
     for notice in preferences.notices:
         sys.stderr.write(f"{clean(str(notice))}\n")
-    return talk_at(
-        lambda terminal: open_door(
-            setting.evening(preferences), terminal, wish, preferences.settings
-        )
-    )
+    evening, settings = setting.evening(preferences), preferences.settings
+
+    def talk(terminal: "StreamTerminal") -> int:
+        # A pipe has no ears.
+        bells = _bells(settings, terminal) if sys.stdout.isatty() else None
+        return open_door(evening, terminal, wish, settings, bells)
+
+    return talk_at(talk)
+
+
+def _bells(settings: "Settings", terminal: "StreamTerminal") -> "Bells":
+    from reconnect_tui.bells import Bells  # noqa: PLC0415 - only where somebody sits
+
+    return Bells(settings, terminal.bell)
 
 
 def talk_at(talk: "Callable[[StreamTerminal], int]") -> int:

@@ -12,7 +12,6 @@ from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import StoreError
 from reconnect_tui.facilitator import Facilitator
-from reconnect_tui.moments import Sound
 from reconnect_tui.parting import put_away
 from reconnect_tui.plain.asking import Asking
 from reconnect_tui.plain.commands import SLASH, choice_for, hint_line, key_for
@@ -152,8 +151,7 @@ class Conversation:
 
     def _say_rings(self, rings: Sequence[Ring]) -> None:
         for ring in rings:
-            if ring.sound is not Sound.NONE and not self.habits.muted:
-                self.terminal.bell()
+            self.habits.sound(ring, self.terminal.bell)
             self.say(ring_line(ring, self.words, muted=self.habits.muted))
 
     def _say_unsaved(self) -> None:

@@ -17,7 +17,7 @@ from reconnect_tui.plain.conversation import Conversation
 from reconnect_tui.plain.elsewhere import taken_up
 from reconnect_tui.plain.ending import see_off
 from reconnect_tui.plain.exercises import choose_exercise
-from reconnect_tui.plain.habits import Habits
+from reconnect_tui.plain.habits import Habits, is_silent
 from reconnect_tui.plain.people import People
 from reconnect_tui.plain.support import say_support
 from reconnect_tui.plain.talk import Leave, Talk
@@ -25,6 +25,7 @@ from reconnect_tui.plain.terminal import EndOfInput, Terminal
 from reconnect_tui.settings import Settings
 
 if TYPE_CHECKING:
+    from reconnect_tui.bells import Bells
     from reconnect_tui.likely import Likely
     from reconnect_tui.likely import Offer as LikelyOffer
     from reconnect_tui.plain.private_space import PrivateSpace
@@ -38,9 +39,14 @@ def open_door(
     terminal: Terminal,
     wish: Wish | None = None,
     settings: Settings | None = None,
+    bells: "Bells | None" = None,
 ) -> int:
-    """Run plain mode to its end: tonight, or what is wished for. The exit code."""
-    door = Door(evening, terminal, Habits(muted=settings is not None and settings.sound == "off"))
+    """Run plain mode to its end: tonight, or what is wished for. The exit code.
+
+    Without `bells` there is the terminal's own bell.
+    """
+    habits = Habits(muted=settings is not None and is_silent(settings), bells=bells)
+    door = Door(evening, terminal, habits)
     try:
         if wish is None:
             door.tonight()

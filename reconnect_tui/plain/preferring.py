@@ -10,10 +10,9 @@ from reconnect_tui.errors import ReconnectError
 from reconnect_tui.evening import Evening
 from reconnect_tui.moments import Sound
 from reconnect_tui.paths import shipped
-from reconnect_tui.plain.habits import Habits
+from reconnect_tui.plain.habits import Habits, is_silent
 from reconnect_tui.plain.talk import Talk
 from reconnect_tui.settings import AT_NEXT_START, described, options
-from reconnect_tui.sound import Player
 from reconnect_tui.store.people import LONGEST_NAME, People
 
 Way: TypeAlias = tuple[str, Callable[[], None]]
@@ -120,15 +119,20 @@ class Preferring:
             self._talk.say(words.kept)
             return
         settings = self._evening.change_setting(name, value)
-        if name == "sound":
-            self._habits.muted = settings.sound == "off"
+        if name in ("sound", "speech"):
+            self._habits.muted = is_silent(settings)
+        if self._habits.bells is not None:
+            self._habits.bells.like(settings)
         told = words.value(name, getattr(settings, name))
         self._talk.say(put(words.changed, label=words.label(name), value=told))
 
     # --- what else can be done -------------------------------------------------------------
 
     def _bell(self) -> None:
-        Player(self._evening.settings.sound, self._talk.terminal.bell).play(str(Sound.BELL))
+        if self._habits.bells is not None:
+            self._habits.bells.try_out()
+        elif not self._habits.muted:
+            self._talk.terminal.bell()
         self._talk.say(f"[{self._talk.words.lines.sounds[Sound.BELL]}]")
         self._talk.say(self._words.bell_hint, self._words.bell_words)
 

@@ -31,7 +31,7 @@ from reconnect_tui.tui.theme_bridge import OWN_VARIABLES
 
 if TYPE_CHECKING:
     from reconnect_tui.evening import Evening, Wish
-    from reconnect_tui.tui.bells import Bells
+    from reconnect_tui.bells import Bells
     from reconnect_tui.tui.course import Course
     from reconnect_tui.tui.screens.settings import SettingsScreen
     from reconnect_tui.tui.ways import Ways
@@ -127,7 +127,7 @@ class ReconnectApp(Everywhere):
     @cached_property
     def bells(self) -> "Bells":
         """What rings, and who speaks."""
-        from reconnect_tui.tui.bells import Bells  # noqa: PLC0415 - after the first frame
+        from reconnect_tui.bells import Bells  # noqa: PLC0415 - after the first frame
 
         return Bells(self._settings, self.bell)
 

@@ -57,7 +57,7 @@ def test_flags_go_the_way_of_settings(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setattr("reconnect_tui.cli.run.open_app", opened)
     write(tmp_path / "config.toml", 'lang = "de"\ncolor = "never"\n')
     monkeypatch.setenv("RECONNECT_COLOR", "auto")
-    from reconnect_tui.cli.main import run  # noqa: PLC0415  it takes what was put there
+    from reconnect_tui.cli.main import run  # noqa: PLC0415 - it takes what was put there
 
     home = ("--home", str(tmp_path))
     assert run([*home]) == run([*home, "--color", "always", "--lang", "en"]) == 0

@@ -1,12 +1,17 @@
 """A terminal that is nobody's: lines are fed from a script, and time is moved by hand."""
 
+import re
 from collections.abc import Callable
 
 from reconnect_tui.plain.terminal import EndOfInput
 
+ROW = re.compile(r"(\d+)\. (.*)")
+
 
 class FakeTerminal:
     """Keeps what was said. `typed` gives the next line, or none to let the wait pass by.
+
+    A line such as `=Settings` types the number of the row that begins so, said last.
 
     `covered` counts how often the lines were pushed away, `hidden` says that typing is not
     shown. Without a `screen` neither can be done, as in a pipe.
@@ -33,7 +38,14 @@ class FakeTerminal:
 
     def listen(self, timeout_ms: int | None) -> str | None:
         """The next line of the script."""
-        return self._typed(timeout_ms)
+        line = self._typed(timeout_ms)
+        return self._number(line[1:]) if line and line.startswith("=") else line
+
+    def _number(self, row: str) -> str:
+        rows = (ROW.match(line) for line in reversed(self.said))
+        found = next((one[1] for one in rows if one and one[2].startswith(row)), "")
+        assert found, f"there is no row {row!r} in {self.said}"
+        return found
 
     def cover(self) -> bool:
         """Count it."""

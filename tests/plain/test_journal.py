@@ -11,7 +11,7 @@ from tests.cli.homes import SAMPLE, lived_in
 from tests.journal.lives import Household
 from tests.plain.faked import FakeTerminal, lines
 
-JOURNAL = "4"
+JOURNAL = "=Journal"
 BOTH, ANA, LEO = "1", "2", "3"
 EVENINGS, AGREED, JAR, TRENDS, IDEAS, SEARCH, EXPORT = map(str, range(1, 8))
 PASSPHRASE = "quiet lanterns over the river"

@@ -11,7 +11,7 @@ from reconnect_tui.settings import Settings, described, options
 from tests.plain.faked import FakeTerminal, lines
 from tests.walks.table import HandClock, shelf
 
-SETTINGS = "8"
+SETTINGS = "=Settings"
 PLACES = {
     name: str(place + (2 if place <= list(described()).index("sound") else 3))
     for place, name in enumerate(described())
@@ -22,13 +22,13 @@ BELL = str(int(PLACES["sound"]) + 1)
 NAMES, FOLDERS = (str(int(PLACES["keys"]) + below) for below in (1, 3))
 
 
-def opened(home: Path, *typed: str) -> FakeTerminal:
+def opened(home: Path, *typed: str, title: str = SETTINGS) -> FakeTerminal:
     """Plain mode with Ana and Leo, and these lines typed among the settings."""
     evening = Evening(home_folders(home), clock=HandClock())
     evening.__dict__["library"] = shelf()
     for name in ("Ana", "Leo"):
         evening.person(name)
-    terminal = FakeTerminal(lines(SETTINGS, *typed))
+    terminal = FakeTerminal(lines(title, *typed))
     assert open_door(evening, terminal) == 0
     return terminal
 
@@ -75,7 +75,9 @@ def test_the_bell_can_be_heard(tmp_path: Path) -> None:
 
 def test_bells_off_holds_at_once(tmp_path: Path) -> None:
     """An exercise begun afterwards rings no more, and says its words."""
-    terminal = opened(tmp_path, PLACES["sound"], "3", "1", "2", "six breaths", "1", "1", "")
+    terminal = opened(
+        tmp_path, PLACES["sound"], "3", "1", "=Exercises", "six breaths", "1", "1", ""
+    )
     assert terminal.bells == 0
     assert any(line.endswith("from now.") for line in terminal.said)
 
@@ -108,6 +110,6 @@ def test_a_typo_in_the_file_is_told(tmp_path: Path) -> None:
 def test_it_is_all_german_in_german(tmp_path: Path) -> None:
     """With another language the settings speak it too."""
     tmp_path.joinpath("config.toml").write_text('lang = "de"\n', encoding="utf-8")
-    said = opened(tmp_path, PLACES["sound"], "3").said
+    said = opened(tmp_path, PLACES["sound"], "3", title="=Einstellungen").said
     assert "Glocken, ab jetzt: aus." in said
     assert "Settings." not in said

@@ -39,7 +39,7 @@ def app(home: Path, *told: str) -> Iterator["subprocess.Popen[str]"]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
-        preexec_fn=_heard,  # noqa: PLW1509  the child has one thread
+        preexec_fn=_heard,  # noqa: PLW1509 - the child has one thread
     ) as child:
         yield child
         if child.poll() is None:
