@@ -25,6 +25,7 @@ class KeepingWords:
     taken_over: str = "It is saved. The changed file lies beside it."
     not_saved: str = "It is not saved. {reason}"
     lose_it: str = "Put it away. What is not saved is lost"
+    stop_unsaved: str = "Stop here for today. What is not saved is lost"
 
     gone: str = (
         "This exercise is not in your list now, or its file has a mistake. "

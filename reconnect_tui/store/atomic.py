@@ -240,12 +240,14 @@ def _close(path: str, mode: int) -> bool:
 
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn an `OSError` inside into a `StoreError` that names the file in a plain sentence."""
+    """Turn an `OSError` inside into a `StoreError`: a plain sentence, and where that is."""
     try:
         yield
     except OSError as error:
         sentence = _SENTENCES.get(error.errno or 0)
         if sentence is None:
             sentence = f"It could not be saved ({error.strerror or type(error).__name__})."
-        message = f"{path.name}: {sentence}"
+        # `Path.is_dir` raises where a folder above may not be looked into.
+        folder = path if os.path.isdir(path) else path.parent
+        message = f"{sentence} The folder is: {folder}"
         raise StoreError(message) from error

@@ -21,6 +21,7 @@ KEEPING = KeepingWords(
     taken_over="Es ist gespeichert. Die geänderte Datei liegt daneben.",
     not_saved="Es ist nicht gespeichert. {reason}",
     lose_it="Weglegen. Was nicht gespeichert ist, geht verloren",
+    stop_unsaved="Für heute hier aufhören. Was nicht gespeichert ist, geht verloren",
     gone=(
         "Diese Übung steht gerade nicht in eurer Liste, oder ihre Datei hat einen Fehler. "
         "Ihr macht mit einer Kopie weiter, die aufgehoben wurde."

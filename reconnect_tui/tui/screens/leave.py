@@ -13,6 +13,7 @@ from reconnect_tui.asks import Option
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import ENGLISH, Words, words_for
 from reconnect_tui.facilitator import Facilitator
+from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 
 Leaving: TypeAlias = Literal["stay", "put-away", "stop"]
@@ -40,6 +41,7 @@ class LeaveScreen(ModalScreen[Leaving]):
         super().__init__()
         self._words, self._unsaved = words.lines, unsaved
         self._away = words.keeping.lose_it if unsaved else words.lines.leave_it
+        self._stop = words.keeping.stop_unsaved if unsaved else words.lines.stop
 
     def compose(self) -> ComposeResult:
         """One sentence and three ways."""
@@ -48,7 +50,7 @@ class LeaveScreen(ModalScreen[Leaving]):
         options = (
             Option("stay", words.stay),
             Option("put-away", self._away),
-            Option("stop", words.stop),
+            Option("stop", self._stop),
         )
         with Vertical(id="leave"):
             yield Static(words.leaving, markup=False, id="title")
