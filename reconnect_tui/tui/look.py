@@ -70,7 +70,7 @@ class Look:
         self._open = self.closed.opened(opener_of(keys))
         self._given = self._touched = self._evening.clock()
 
-    def touch(self) -> None:
+    def begin_anew(self) -> None:
         """Somebody is there: what is open on the screen may stay."""
         if self._touched is not None:
             self._touched = self._evening.clock()

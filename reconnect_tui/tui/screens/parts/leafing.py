@@ -5,6 +5,7 @@ for two minutes.
 """
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, Protocol, TypeAlias, TypeVar
 
@@ -24,6 +25,7 @@ from reconnect_tui.tui.screens.parts.beside import Beside
 from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
 from reconnect_tui.tui.screens.parts.room import Room
+from reconnect_tui.tui.stage import GoneElsewhere
 
 Result = TypeVar("Result")
 Found = TypeVar("Found")
@@ -40,7 +42,7 @@ EVERY = 1.0
 class Watch(Protocol):
     """Who knows how long opened words may stay on the screen."""
 
-    def touch(self) -> None:
+    def begin_anew(self) -> None:
         """Somebody is there."""
 
     def over(self) -> bool:
@@ -77,7 +79,7 @@ class JournalRoom(Room[Result], Generic[Result]):
 
     def on_key(self, _: Key) -> None:
         """Somebody is there."""
-        self.watch_over.touch()
+        self.watch_over.begin_anew()
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -212,7 +214,9 @@ class Leafing(Beside[str], JournalRoom[str]):
             self.dismiss(key)
 
     async def _do(self, act: Act, key: str) -> None:
-        leaves = await act(key)
+        leaves = None
+        with suppress(GoneElsewhere):
+            leaves = await act(key)
         if leaves is not None and self.is_attached:
             self.leaves = leaves
             self._known.clear()
