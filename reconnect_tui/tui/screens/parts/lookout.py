@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from reconnect_tui.engine.clock import Clock
 from reconnect_tui.engine.page import Page
 from reconnect_tui.errors import StoreError
 
@@ -11,7 +12,10 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 LOOK, BREATH, IDLE = 0.25, 0.1, 1.0
-"""Seconds between two looks: at a clock that runs, at a breath, at a page that waits."""
+"""Seconds between two looks at least: at a clock that runs, at a breath, at a page that waits."""
+
+BAR = 160
+"""Steps that the bar of a turn takes at most until it is empty: looking oftener shows nothing."""
 
 SOON = 0.02
 """Seconds that a look waits at least."""
@@ -32,7 +36,7 @@ class Lookout:
     def after(self, page: Page) -> None:
         """Come back when this page may be another."""
         self.stop()
-        often = BREATH if page.breath else LOOK if page.wake_in is not None else IDLE
+        often = BREATH if page.breath else _step(page.clock) if page.wake_in is not None else IDLE
         soon = often if page.wake_in is None else max(SOON, page.wake_in / 1000)
         self._next = self._screen.set_timer(min(often, soon), self._look)
 
@@ -40,6 +44,12 @@ class Lookout:
         """Look no more."""
         if self._next is not None:
             self._next.stop()
+
+
+def _step(clock: Clock | None) -> float:
+    """Seconds in which a bar may have changed; a long turn is looked at once a second."""
+    limit = (clock.limit or 0) if clock is not None else 0
+    return max(LOOK, min(IDLE, limit / 1000 / BAR)) if limit else IDLE
 
 
 class Syncing:

@@ -1,5 +1,6 @@
 """Everything that a page of a session has, laid out: one widget with the page as attribute."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -109,6 +110,11 @@ class Sheet(Vertical):
         """Hand the page's parts down."""
         if page is None:
             return
+        if before is not None and _only_time_went_by(before, page):
+            # Only time has gone by: every second of a turn, ten times in a breath.
+            self.query_one(Timepiece).clock = page.clock
+            self._breathe(page.breath)
+            return
         self._color(page)
         heading, piece = self.query_one(Heading), self.query_one(Timepiece)
         self._size_heading(page)
@@ -154,6 +160,12 @@ class Sheet(Vertical):
         if str(line.content) != str(words):
             line.update(words)
         line.set_class(not str(words), "-gone")
+
+
+def _only_time_went_by(before: Page, page: Page) -> bool:
+    """Whether nothing else on the page is another."""
+    later = replace(before, clock=page.clock, breath=page.breath, wake_in=page.wake_in)
+    return later == page and (before.breath is None) == (page.breath is None)
 
 
 def _asks_much(page: Page) -> bool:
