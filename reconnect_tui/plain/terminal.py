@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import sys
 from collections import deque
 from collections.abc import Iterator
@@ -95,8 +96,11 @@ class StreamTerminal:
             self._leave()
 
     def _leave(self) -> None:
-        """Once for each signal, so that there is a last word."""
+        """Once for each signal, so that there is a last word, and on a line of its own."""
         self._due = self._idle = False
+        if self.sign == signal.SIGINT and self._out.isatty():
+            # The terminal has echoed what was pressed.
+            self._write("\n")
         raise Stopped(self.sign)
 
     @contextmanager
