@@ -74,28 +74,6 @@ class DoorWords:
     evidence: str = "What is known: {note}"
 
     programs: str = "Programs"
-    which_program: str = "Programs."
-    begun: str = "{title}, begun"
-    week: str = "{title}: {state}."
-    week_session: str = "{title}, {state}"
-    states: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "done": "done",
-            "open": "open",
-            "later": "later",
-            "optional": "if you like",
-        }
-    )
-    begin_program: str = "Begin this program"
-    next_session: str = "Go on with: {title}"
-    repeat_week: str = "Do a week again"
-    which_week: str = "Which week?"
-    leave_program: str = "Put this program away"
-    program_left: str = "It is put away. What you did stays done."
-    rest_until: str = "A night of rest lies between two sessions. Go on from {day}, or now."
-    welcome_back: str = "Welcome back. Go on, or do the last week again."
-    program_done: str = "All of it is done."
-    who_alone: str = "Each of you does this alone. Who sits down now?"
     contact: str = "{region}: {name}. {number}"
     checked: str = "Looked up {when}: {source}."
     unchecked: str = "Nobody has looked this up for you. Check it before you need it."
