@@ -1,5 +1,6 @@
 """Plain lines and the signals that end a process: saved, one line about it, 128 and its number."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from tests.checkout import ROOT
 
 if sys.platform == "win32":
     pytest.skip("Windows ends a process without a word", allow_module_level=True)
+
+from tests.terminal.terminal import RealTerminal
 
 SIGNS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 RUN = ("run", "unload-the-day", "--with", "Ana", "--and", "Leo", "--plain")
@@ -98,6 +101,28 @@ def test_a_signal_after_the_reader_has_gone(tmp_path: Path) -> None:
         child.send_signal(signal.SIGTERM)
         assert child.stderr.read() == ""
         assert child.wait(60) == 128 + signal.SIGTERM
+    assert len(waiting(tmp_path)) == 1
+
+
+DEAF = (
+    "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); "
+    "os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+)
+"""Goes on as another process that does not hear a hang-up, as `nohup` does."""
+
+
+@pytest.mark.parametrize("deaf", [False, True], ids=["closed", "closed under nohup"])
+def test_a_closed_window_puts_the_session_away(tmp_path: Path, *, deaf: bool) -> None:
+    """When the terminal is gone the session is saved and the process ends."""
+    app = ["-m", "reconnect_tui", "--home", str(tmp_path), *RUN]
+    command = [sys.executable, *(["-c", DEAF] if deaf else []), *app]
+    terminal = RealTerminal(command, env=dict(os.environ), cwd=ROOT)
+    try:
+        terminal.see("help.")
+        terminal.hang_up()
+        assert terminal.wait() == (0 if deaf else 128 + signal.SIGHUP)
+    finally:
+        terminal.close()
     assert len(waiting(tmp_path)) == 1
 
 
