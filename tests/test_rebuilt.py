@@ -9,6 +9,10 @@ from reconnect_tui.engine.events import Answer, Begin, Draft, Resume, Stop, Susp
 from reconnect_tui.engine.session import Status
 from reconnect_tui.errors import BadFile, Refused, StoreError
 from reconnect_tui.evening import Evening, Wish
+from reconnect_tui.journal.erasing import PersonErasing
+from reconnect_tui.journal.everything import everything, to_json
+from reconnect_tui.journal.exported import read_export
+from reconnect_tui.journal.merging import Merging
 from reconnect_tui.paths import home_folders
 from reconnect_tui.plain.door import open_door
 from reconnect_tui.store import sessions, tables
@@ -129,6 +133,31 @@ def test_the_copy_goes_when_the_words_are_erased(tmp_path: Path, run: str) -> No
     assert _copies(tmp_path) == []
     data = evening.folders.data
     assert not any(b"from Ana" in one.read_bytes() for one in data.rglob("*") if one.is_file())
+
+
+def test_one_persons_words_go_from_the_copy_too(tmp_path: Path, run: str) -> None:
+    """Erased by name: the copy has words that the session has no place for any more."""
+    evening = Evening(home_folders(tmp_path))
+    evening.resume(run, evening.rebuilt(run)).close()
+    folders = evening.folders
+    PersonErasing(folders.data, folders.cache, "ana", really=True).run(evening.clock())
+    found = (one for one in folders.data.rglob("*") if one.is_file())
+    assert not any(b"from Ana" in one.read_bytes() for one in found)
+
+
+def test_an_export_takes_the_copy_along(tmp_path: Path, run: str) -> None:
+    """On another computer it is there as it was, and twice brought in is once there."""
+    evening = Evening(home_folders(tmp_path))
+    evening.resume(run, evening.rebuilt(run)).close()
+    folders, other = evening.folders, home_folders(tmp_path / "other")
+    text = to_json(everything(folders.data, folders.settings_file, "2026-11-22", "1"))
+    path = tmp_path / "export.json"
+    path.write_text(text, encoding="utf-8")
+    for stamp in ("2026-11-22T201105", "2026-11-22T201106"):
+        merging = Merging(other.data, other.cache, other.settings_file, read_export(path))
+        merging.run(stamp)
+    (copy,) = (other.data / sessions.FOLDER).glob("*.as-it-was-*")
+    assert copy.read_bytes() == _copies(tmp_path)[0].read_bytes()
 
 
 def test_where_all_fits_nothing_is_listed(tmp_path: Path, run: str) -> None:

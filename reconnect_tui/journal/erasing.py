@@ -64,6 +64,12 @@ def _is_of(session: Session, address: str, seat: Seat) -> bool:
     return address.endswith(f"@{seat}") or f".{seat}/" in address
 
 
+def _copies(root: Path, name: str) -> Iterator[Path]:
+    """What is left beside a session of older states, broken ones too."""
+    path = sessions.path_of(root, name)
+    return path.parent.glob(f"{path.name}.*")
+
+
 class PersonErasing:
     """Erases one person's words everywhere; without `really`, only counts what would go."""
 
@@ -125,7 +131,8 @@ class PersonErasing:
         if not past.whole:
             unsure = "it is not known any more who said what. Look at it yourself."
             self._problems.append(f"{past.name}: {unsure}")
-        if responses:
+        # An older copy may hold what the session itself has no place for any more.
+        if responses or any(_copies(self._root, past.name)):
             session = replace(session, rev=kept.session.rev + 1)
             self._clear(past.name, replace(kept, session=session), now)
 
@@ -142,7 +149,7 @@ class PersonErasing:
                 tables.write(path, "session", sessions.again(kept, now))
             for log in (self._root / sessions.DRAFTS).glob(f"{name}.*.toml"):
                 remove(log)
-            self._copies += sum(remove(copy) for copy in path.parent.glob(f"{path.name}.*"))
+            self._copies += sum(remove(copy) for copy in _copies(self._root, name))
             sweep(path.parent, path.name)
 
     def _erase_alone(self) -> None:
