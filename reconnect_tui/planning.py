@@ -91,8 +91,8 @@ class Planning:
 
     def shown(self, names: tuple[str, ...], programs: Iterable[str]) -> tuple[str, ...]:
         """The programs that those who are here may see: not the plans of others."""
-        own = self._ident(names)
-        return tuple(one for one in programs if not _PLAN.fullmatch(one) or one == own)
+        theirs = {self._ident(names), *(one.program.id for one in self._courses.of(names))}
+        return tuple(one for one in programs if not _PLAN.fullmatch(one) or one in theirs)
 
     def is_plan(self, program: str) -> bool:
         """Whether a program is a plan that was made here."""

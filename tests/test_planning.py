@@ -92,6 +92,17 @@ def test_the_same_people_find_their_plan_again_and_nobody_else_does(tmp_path: Pa
     assert "ana" not in ident
 
 
+def test_a_plan_of_both_is_there_for_either_of_them(tmp_path: Path) -> None:
+    """It holds only what both may read, so Ana alone finds it as well; somebody else does not."""
+    evening, planning = house(tmp_path)
+    marked_by_both(evening)
+    ident = planning.begin(planning.sketch(BOTH)).program.id
+    evening.person("Kim")
+    for names in (BOTH, ANA, LEO):
+        assert ident in planning.shown(names, evening.library.programs)
+    assert ident not in planning.shown(("Kim",), evening.library.programs)
+
+
 def test_what_somebody_marked_is_in_no_file_but_their_own_evening(tmp_path: Path) -> None:
     """No words of a mark, and no name of a check, are in the plan; reasons are read anew."""
     evening, planning = house(tmp_path)

@@ -49,7 +49,7 @@ class Programs:
             (put(self._words.begun, title=one.program.title), self._into(one))
             for one in begun.values()
         ]
-        rows.append((self._words.plan.title, self._plan))
+        rows.append((self._words.plan.title, lambda: self._plan(here)))
         rows += [
             (
                 put(
@@ -74,9 +74,9 @@ class Programs:
     def _later(self, one: Enrolled, row: Row) -> Way:
         return lambda: self._wish(one, row)
 
-    def _plan(self) -> Wish | None:
-        """The plan from what was marked; then what to do in it."""
-        chosen = self._plans.open(self._people.here)
+    def _plan(self, names: tuple[str, ...]) -> Wish | None:
+        """The plan of these people from what they marked; then what to do in it."""
+        chosen = self._plans.open(names)
         return self._within(chosen) if isinstance(chosen, Enrolled) else chosen
 
     def _about(self, ident: str) -> Wish | None:
@@ -115,7 +115,7 @@ class Programs:
         if has_done(place):
             rows.append((words.repeat, lambda: self._repeat(one)))
         if self._planning.is_plan(one.program.id) and not place.finished:
-            rows.append((words.plan.change, self._plan))
+            rows.append((words.plan.change, lambda: self._plan(self._partners(one))))
         rows += [
             (words.leave, lambda: self._leave(one)),
             (self._talk.words.door.back, lambda: None),
@@ -156,6 +156,10 @@ class Programs:
     def _leave(self, one: Enrolled) -> None:
         self._courses.leave(one)
         self._talk.say(self._words.left)
+
+    def _partners(self, one: Enrolled) -> tuple[str, ...]:
+        names = {person.id: person.name for person in self._evening.people()}
+        return tuple(names.get(ident, ident) for ident in one.enrolment.partners)
 
     def _titles(self) -> dict[str, str]:
         return {head.id: head.title for head in self._evening.library.exercises.values()}
