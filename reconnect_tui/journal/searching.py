@@ -33,6 +33,8 @@ class Hit:
 
 def folded(text: str) -> str:
     """A text as it is compared: small letters, no accents."""
+    if text.isascii():
+        return text.casefold()
     return "".join(_folded(sign) for sign in text)
 
 

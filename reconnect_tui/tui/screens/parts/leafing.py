@@ -20,7 +20,6 @@ from reconnect_tui.cleaning import clean
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.errors import ReconnectError
 from reconnect_tui.journal.screen_words import ScreenWords
-from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.parts.beside import Beside
 from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
@@ -54,7 +53,6 @@ class JournalRoom(Room[Result], Generic[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "back", "back", show=False),
-        Binding("h", "hide", "hide", show=False),
         Binding("j", "scroll('down')", "down", show=False),
         Binding("k", "scroll('up')", "up", show=False),
         Binding("g", "scroll('home')", "top", show=False),
@@ -85,7 +83,7 @@ class JournalRoom(Room[Result], Generic[Result]):
     def hints(self) -> tuple[Hint, ...]:
         """The keys that work here."""
         words = self.words
-        ends = (("Esc", words.back, "back"), ("h", words.hide, "hide"))
+        ends = (("Esc", words.back, "back"), ("h", words.hide, "app.hide"))
         last = Hint("?", words.help, "help")
         return (*self.own_hints(), *(Hint(*one) for one in ends), last)
 
@@ -112,10 +110,6 @@ class JournalRoom(Room[Result], Generic[Result]):
         """How far the reading is."""
         for line in self.query("#below").results(Static):
             line.update(put(self.words.progress, done=str(done), total=str(total)))
-
-    def action_hide(self) -> None:
-        """Blank at once; only the same key comes back."""
-        self.app.push_screen(HideScreen())
 
     def action_scroll(self, where: str) -> None:
         """Move the text."""
