@@ -4,12 +4,11 @@ Both front ends own one. They send events and get pages; they never see an effec
 the rings (a sound and its words), which they take when they can play and show them.
 """
 
-import sys
-import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import assert_never
 
+from reconnect_tui.clocks import system_clock
 from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.advance import advance
 from reconnect_tui.engine.effects import (
@@ -40,24 +39,6 @@ ASLEEP_AFTER = 5_000
 
 RETRY_FIRST, RETRY_LAST = 1_000, 60_000
 """What could not be saved is tried again after so long, in ms, at first and at the most."""
-
-
-def system_clock() -> Instant:
-    """This computer's clocks. The monotonic one counts sleep where the system has such a one."""
-    wall = time.time()
-    offset = time.localtime(wall).tm_gmtoff // 60
-    return Instant(_steady(), int(wall * 1000), offset)
-
-
-def _steady() -> int:
-    """A clock that nobody can set, in ms."""
-    if sys.platform == "linux":
-        try:
-            return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
-        except OSError:
-            # Some sandboxes know it by name only.
-            pass
-    return time.monotonic_ns() // 1_000_000
 
 
 class Facilitator:
@@ -107,6 +88,10 @@ class Facilitator:
 
     def send(self, event: Event) -> Page:
         """Let an event happen; an unfit one changes nothing. The page after it."""
+        return self._page(self.take(event))
+
+    def take(self, event: Event) -> Instant:
+        """The same where nobody looks at the page, as at every letter. When it happened."""
         now = self._now()
         self._collect(self._hand.outcomes() if self._hand else (), now)
         if not isinstance(event, Restore | Suspend):
@@ -115,7 +100,7 @@ class Facilitator:
             self._unlock(self.tried(event.value), now)
         elif not self._discretion.locked or isinstance(event, Restore | Suspend | Stop):
             self._advance(self._discretion.taken(self.session, event), now)
-        return self._page(now)
+        return now
 
     def look(self) -> Page:
         """Look at the clock: sound what is due, notice sleep, save a running clock."""

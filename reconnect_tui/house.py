@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reconnect_tui.clocks import system_clock
 from reconnect_tui.collection import collection
 from reconnect_tui.content.library import Library
 from reconnect_tui.engine.keeping_words import KeepingWords
@@ -15,7 +16,6 @@ from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import BadFile, StoreError
-from reconnect_tui.facilitator import system_clock
 from reconnect_tui.paths import Folders
 from reconnect_tui.preferences import Preferences
 from reconnect_tui.settings import Settings

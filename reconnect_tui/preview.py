@@ -8,6 +8,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
+from reconnect_tui.clocks import system_clock
 from reconnect_tui.content.checking import check_loaded
 from reconnect_tui.content.exercise import Exercise
 from reconnect_tui.content.findings import BadContent, NotThere, Problem
@@ -18,7 +19,7 @@ from reconnect_tui.engine.effects import Agreed, SaveDraft
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.errors import BadFile, Refused
-from reconnect_tui.facilitator import ASLEEP_AFTER, Facilitator, system_clock
+from reconnect_tui.facilitator import ASLEEP_AFTER, Facilitator
 from reconnect_tui.moments import Plan
 from reconnect_tui.reading import Source
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reconnect_tui.clocks import system_clock
 from reconnect_tui.courses import Courses
 from reconnect_tui.engine.session import Status
 from reconnect_tui.evening import Evening
-from reconnect_tui.facilitator import system_clock
 from reconnect_tui.paths import home_folders
 from reconnect_tui.store.keeper import SessionKeeper
 from reconnect_tui.tui.screens.before import BeforeScreen

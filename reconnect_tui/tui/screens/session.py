@@ -178,7 +178,7 @@ class SessionScreen(AtHand[Outcome]):
     def _keep(self, field: str, text: str) -> None:
         """Half-typed words are written down before they are painted."""
         if not self._waits_for_disk:
-            self._facilitator.send(Draft(text, field))
+            self._facilitator.take(Draft(text, field))
 
     def on_asking_written(self, message: Asking.Written) -> None:
         """Half-typed words are kept already; what depends on them is shown."""

@@ -224,9 +224,12 @@ class Writer(VerticalGroup):
 
     def _show(self, letters: int) -> None:
         over = letters - self.most
-        self.set_class(letters >= self.most * MOST_SHOWN_FROM, "-near")
+        near = letters >= self.most * MOST_SHOWN_FROM
+        self.set_class(near, "-near")
         self.set_class(over > 0, "-over")
-        self._count.update(Content(too_long(over, cut_short=self._area.cut_short)))
+        if near:
+            # Other words in it lay the whole page out anew, at every letter.
+            self._count.update(Content(too_long(over, cut_short=self._area.cut_short)))
 
 
 def too_long(over: int, *, cut_short: bool) -> str:
