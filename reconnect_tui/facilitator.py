@@ -11,6 +11,7 @@ from typing import assert_never
 from reconnect_tui.clocks import system_clock
 from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.advance import advance
+from reconnect_tui.engine.apart import times_out
 from reconnect_tui.engine.effects import (
     Agreed,
     CardSeen,
@@ -22,6 +23,7 @@ from reconnect_tui.engine.effects import (
     SaveDraft,
 )
 from reconnect_tui.engine.events import Answer, Event, Gap, Restore, Stop, Suspend, Tick
+from reconnect_tui.engine.offers import Choice
 from reconnect_tui.engine.page import Page, page
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.spoken import put
@@ -122,6 +124,10 @@ class Facilitator:
         self.told, self._unseen = (), False
         self._unlock(tried, now)
         return self._page(now)
+
+    def times_out(self) -> tuple[Choice, ...]:
+        """How long a time-out may be, with the times of return as of now."""
+        return times_out(self.session, self._clock())
 
     def take_rings(self) -> tuple[Ring, ...]:
         """The sounds and words since the last call, oldest first."""

@@ -72,6 +72,7 @@ class LineWords:
     support: str = "Support & safety"
     quit: str = "put it away, or stop"
     help: str = "this help"
+    time_out_other: str = "a time-out of 30 minutes, or as long as you type"
     time_out: str = "A time-out takes 20 minutes to 24 hours. t 30 is one of 30 minutes."
     bells_on: str = "Bells are on."
     bells_off: str = "Bells are off."

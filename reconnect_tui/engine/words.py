@@ -121,6 +121,8 @@ class Words:
 
     away: str = "Time apart until {time}."
     away_return: str = "We come back at {time}."
+    away_asks: str = "How long do you need? You come back at the time you choose."
+    away_length: str = "{time}, back at {until}"
     away_back: str = "It is {time}, the time you agreed. Press Enter when you are both here."
     away_hint: str = (
         "Walk, breathe, listen to music. Try not to go over the talk in your head. "
@@ -182,6 +184,7 @@ class Words:
     key_begin: str = "begin"
     key_next: str = "go on"
     key_done: str = "done"
+    key_blank: str = "leave it blank"
     key_pause: str = "pause"
     key_resume: str = "go on"
     key_extend: str = "more time"

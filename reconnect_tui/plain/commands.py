@@ -104,6 +104,8 @@ def _rows(page: Page, words: Words) -> Iterator[tuple[str, str]]:
         if key is not None and key.name not in said:
             said.add(key.name)
             yield typed or lines.enter, key.label
+    if "time-out" in said:
+        yield "t 30", lines.time_out_other
     if page.choices and page.form:
         yield "w", lines.words
     if page.prompts or page.hint:

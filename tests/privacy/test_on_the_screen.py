@@ -149,3 +149,22 @@ async def test_a_passphrase_is_tried_beside_the_screen(
 def on_top(pilot: Pilot[None]) -> str:
     """What the screen in front says."""
     return " ".join(str(one.visual) for one in pilot.app.screen.query(Static))
+
+
+async def test_every_letter_of_a_passphrase_goes_into_the_line(tmp_path: Path) -> None:
+    """While it is typed no letter is a key of the session, and the foot says what works."""
+    couple = Couple(tmp_path, "a")
+    couple.to("look")
+    async with shown(couple) as pilot:
+        await go_on(pilot)
+        before = couple.session
+        await pilot.press(*"tbqhm", "space", *"soc+?")
+        await pilot.pause()
+        focused = pilot.app.focused
+        assert isinstance(focused, Input)
+        assert focused.value == "tbqhm soc+?"
+        assert couple.session == before
+        foot = picture(pilot).splitlines()[-1]
+        assert "Enter done" in foot
+        assert "Esc other keys" in foot
+        assert "time-out" not in foot

@@ -68,7 +68,8 @@ async def test_printable_keys_type_while_words_are_written(tmp_path: Path) -> No
         await pilot.press("t", "space", "q", "question_mark")
         assert app.session.drafts["story@a"][""] == "t q?"
         assert "Ctrl+S done" in picture(app)
-        await pilot.press("escape", "t")
+        await pilot.press("escape", "t", "enter")
+        await pilot.pause()
         assert app.kind == "away"
 
 
@@ -217,3 +218,23 @@ async def test_what_is_asked_is_gone_when_nothing_is_asked(tmp_path: Path) -> No
         await pilot.pause()
         assert app.sat.focused is None
         assert app.sat.query_one(Asking).first() is None
+
+
+async def test_a_blank_rating_says_before_that_enter_leaves_it_blank(tmp_path: Path) -> None:
+    """What Enter does is said before it is pressed; afterwards the other one would read it."""
+    app = Sitting(tmp_path, at="before@a")
+    async with seated(app) as pilot:
+        await pilot.pause()
+        assert "Enter leave it blank" in picture(app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "Enter leave it blank" not in picture(app)
+        assert "Enter done" in picture(app)
+
+
+async def test_what_cannot_be_left_blank_does_not_say_so(tmp_path: Path) -> None:
+    """Words, and fixed choices, keep their own key."""
+    app = Sitting(tmp_path, at="start")
+    async with seated(app) as pilot:
+        await pilot.pause()
+        assert "blank" not in picture(app)

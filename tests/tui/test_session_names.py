@@ -36,7 +36,7 @@ async def test_a_name_is_never_markup(tmp_path: Path, name: str) -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert _squeezed(f"{name} listens.") in _squeezed(picture(app))
-        for key in ("space", "space", "t"):
+        for key in ("space", "space", "t", "enter"):
             await pilot.press(key)
             await pilot.pause()
             assert picture(app).strip()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import TextArea
 
 from reconnect_tui.engine.session import Status
@@ -38,7 +39,9 @@ async def test_hide_works_where_nothing_can_be_paused(tmp_path: Path) -> None:
     """In a time-out it hides all the same, and the time goes on."""
     app = Sitting(tmp_path, at=SHARE)
     async with seated(app) as pilot:
-        await pilot.press("t", "h")
+        await pilot.press("t", "enter")
+        await pilot.pause()
+        await pilot.press("h")
         assert app.shows(HideScreen)
         await pilot.press("h")
         assert app.kind == "away"
@@ -169,3 +172,34 @@ async def test_a_signal_puts_the_session_away(tmp_path: Path) -> None:
 
 def _runs(app: Sitting) -> bool:
     return app.session.timer.running
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_time_out_has_the_length_that_is_chosen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """One more key: each length stands there with its time of return, twenty minutes first."""
+    app = Sitting(tmp_path, at=SHARE)
+    async with seated(app, size) as pilot:
+        await pilot.press("t")
+        await pilot.pause()
+        assert "20 minutes, back at" in picture(app)
+        assert not _runs(app)
+        await pilot.press("3")
+        await pilot.pause()
+        assert app.kind == "away"
+        assert app.session.absence is not None
+        assert app.session.absence.minutes == 45
+        assert app.sat.page.until in picture(app)
+
+
+async def test_a_time_out_that_nobody_wants_after_all_costs_nothing(tmp_path: Path) -> None:
+    """Escape gives the turn back, with the time that was left."""
+    app = Sitting(tmp_path, at=SHARE)
+    async with seated(app) as pilot:
+        left = app.session.timer.left_at(app.hand.now.mono)
+        await pilot.press("t", "escape")
+        await pilot.pause()
+        assert app.kind == "moment"
+        assert _runs(app)
+        assert app.session.timer.left_at(app.hand.now.mono) == left

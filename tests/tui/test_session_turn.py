@@ -95,7 +95,8 @@ async def test_more_time_and_the_other_keys_do_what_the_page_offers(tmp_path: Pa
         app.wait(4)
         await pilot.press("r")
         assert app.session.timer.limit == limit
-        await pilot.press("t")
+        await pilot.press("t", "enter")
+        await pilot.pause()
         assert app.kind == "away"
         assert app.sat.page.until in app.sat.query_one(Heading).name_word
 

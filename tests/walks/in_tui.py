@@ -115,6 +115,9 @@ class TuiWalk:
         caps = {says: cap for cap, says in rows}
         assert label in caps, f"no key says {label!r}; there are {list(caps)}"
         await self._app.press(KEYS.get(caps[label], caps[label]))
+        if caps[label] == caps_of({})["time-out"]:
+            # How long is asked first; Enter takes the shortest.
+            await self._app.press("enter")
 
     async def _choose(self, label: str) -> None:
         """By the figure in front of it; Enter says that this is it where one could slip."""

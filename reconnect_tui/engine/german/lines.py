@@ -57,6 +57,7 @@ LINES = LineWords(
     support="Hilfe & Sicherheit",
     quit="weglegen, oder aufhören",
     help="diese Hilfe",
+    time_out_other="eine Auszeit von 30 Minuten, oder so lange, wie ihr tippt",
     time_out="Eine Auszeit dauert 20 Minuten bis 24 Stunden. t 30 ist eine von 30 Minuten.",
     bells_on="Die Glocken sind an.",
     bells_off="Die Glocken sind aus.",

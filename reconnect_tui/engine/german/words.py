@@ -100,6 +100,8 @@ GERMAN = Words(
     wait="Keine Eile. Bleibt, so lange ihr mögt.",
     away="Getrennt bis {time}.",
     away_return="Wir kommen um {time} zurück.",
+    away_asks="Wie lange braucht ihr? Ihr kommt zur gewählten Zeit zurück.",
+    away_length="{time}, zurück um {until}",
     away_back=(
         "Es ist {time}, die Zeit, die ihr ausgemacht habt. "
         "Drückt die Eingabetaste, wenn ihr beide hier seid."
@@ -158,6 +160,7 @@ GERMAN = Words(
     key_begin="beginnen",
     key_next="weiter",
     key_done="fertig",
+    key_blank="offenlassen",
     key_pause="Pause",
     key_resume="weiter",
     key_extend="mehr Zeit",

@@ -9,14 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, Resize
 
 from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.effects import Ring
-from reconnect_tui.engine.events import Answer, Draft, Event, Park, Pause, Resume, Stop, Suspend
+from reconnect_tui.engine.events import Answer, Draft, Event, Park, Suspend
 from reconnect_tui.engine.forms import response
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.words import words_for
@@ -24,10 +23,7 @@ from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.tui.aids import Aids
 from reconnect_tui.tui.elsewhere import Others
 from reconnect_tui.tui.keys import bindings, offered
-from reconnect_tui.tui.screens.hide import HideScreen
-from reconnect_tui.tui.screens.leave import leaving
 from reconnect_tui.tui.screens.parts.asking import Asking
-from reconnect_tui.tui.screens.parts.at_hand import AtHand
 from reconnect_tui.tui.screens.parts.keyline import KeyLine
 from reconnect_tui.tui.screens.parts.liking import Liking
 from reconnect_tui.tui.screens.parts.lookout import SYNC, Lookout, Syncing
@@ -36,6 +32,7 @@ from reconnect_tui.tui.screens.parts.opening import Opening
 from reconnect_tui.tui.screens.parts.padline import PadLine
 from reconnect_tui.tui.screens.parts.second_look import AskingTwice
 from reconnect_tui.tui.screens.parts.sheet import Sheet
+from reconnect_tui.tui.screens.parts.stepping_out import SteppingOut
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.screens.small import is_too_small
 from reconnect_tui.tui.widgets.pacer import Pacer
@@ -47,7 +44,7 @@ MIDDLING = 60
 """Cells from which on one row holds the keys that matter."""
 
 
-class SessionScreen(AtHand[Outcome]):
+class SessionScreen(SteppingOut[Outcome]):
     """Runs one session. Dismissed with how it was left."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -71,7 +68,7 @@ class SessionScreen(AtHand[Outcome]):
         self._aids = aids or Aids()
         self._liking = liking or Liking()
         self.caps = caps_of(self._liking.keys)
-        self._facilitator = facilitator
+        self.facilitator = facilitator
         self._ring_out = ring
         self._waits_for_disk = False
         self._lookout = Lookout(self, self.look)
@@ -81,14 +78,14 @@ class SessionScreen(AtHand[Outcome]):
 
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
-        words = words_for(self._facilitator.session.plan.definition.lang)
+        words = words_for(self.facilitator.session.plan.definition.lang)
         yield Sheet(words)
         yield PadLine(words)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin to look."""
-        self._facilitator.save_in_thread()
+        self.facilitator.save_in_thread()
         self._prepare_asking()
         self.query_one(Timepiece).style_name = self._liking.clock
         self.query_one(Timepiece).quiet = self._liking.quiet
@@ -98,7 +95,7 @@ class SessionScreen(AtHand[Outcome]):
 
     def _prepare_asking(self) -> None:
         """Give it what helps to find words, and the second look at them."""
-        asking, facilitator = self.query_one(AskingTwice), self._facilitator
+        asking, facilitator = self.query_one(AskingTwice), self.facilitator
         asking.lists = self._aids.lists
         asking.hint_words = words_for(facilitator.session.plan.definition.lang).hints
         asking.look = lambda page, given: self._aids.look(facilitator.session, page, given)
@@ -113,26 +110,26 @@ class SessionScreen(AtHand[Outcome]):
         """One row of keys, but in a narrow window two."""
         self.query_one(KeyLine).rows = 1 if event.size.width >= MIDDLING else 2
         if is_too_small(event.size) and self.query_one(Sheet).page is not None:
-            self._rest()
+            self.rest()
 
     # --- events out, pages in ------------------------------------------------------------
 
     def look(self) -> None:
         """Look at the clock and show what there is now."""
-        self._show(self._facilitator.look())
+        self._show(self.facilitator.look())
 
     def send(self, event: Event) -> None:
         """Let an event happen and show the page after it."""
-        self._show(self._facilitator.send(event))
+        self._show(self.facilitator.send(event))
 
     async def _show_kept(self) -> None:
         """What a page promises is on the disk before anybody reads it; the clock goes on."""
-        await to_thread(self._facilitator.wait_for_disk)
+        await to_thread(self.facilitator.wait_for_disk)
         self._waits_for_disk = False
         self.look()
 
     def _show(self, page: Page) -> None:
-        if self._facilitator.promises:
+        if self.facilitator.promises:
             self._waits_for_disk = True
             self.call_next(self._show_kept)
             return
@@ -140,7 +137,7 @@ class SessionScreen(AtHand[Outcome]):
         if page.kind == "ended":
             self._ring()
             self._lookout.stop()
-            self._facilitator.save_here()
+            self.facilitator.save_here()
             self.dismiss("ended")
             return
         turned = before is None or (before.kind, before.address) != (page.kind, page.address)
@@ -150,8 +147,8 @@ class SessionScreen(AtHand[Outcome]):
         sheet.page = page
         if page.aside is None:
             self.query_one(PadLine).close()
-        sheet.unsaved = self._facilitator.unsaved
-        sheet.told = "\n".join(self._facilitator.told)
+        sheet.unsaved = self.facilitator.unsaved
+        sheet.told = "\n".join(self.facilitator.told)
         self._others.look(self)
         self._ring()
         self._fill_keys()
@@ -161,10 +158,10 @@ class SessionScreen(AtHand[Outcome]):
 
     def _ring(self) -> None:
         """Sound what is due, and show its words."""
-        for ring in self._facilitator.take_rings():
+        for ring in self.facilitator.take_rings():
             if not self.muted:
                 self._ring_out(ring)
-            if ring.say and ring.address in ("", self._facilitator.session.at):
+            if ring.say and ring.address in ("", self.facilitator.session.at):
                 self.query_one(Timepiece).said = ring.say
 
     # --- what is asked -------------------------------------------------------------------
@@ -178,7 +175,7 @@ class SessionScreen(AtHand[Outcome]):
     def _keep(self, field: str, text: str) -> None:
         """Half-typed words are written down before they are painted."""
         if not self._waits_for_disk:
-            self._facilitator.take(Draft(text, field))
+            self.facilitator.take(Draft(text, field))
 
     def on_asking_written(self, message: Asking.Written) -> None:
         """Half-typed words are kept already; what depends on them is shown."""
@@ -189,23 +186,27 @@ class SessionScreen(AtHand[Outcome]):
         """One of the fixed responses."""
         self.send(message.event)
 
+    def on_asking_marked(self, _: Asking.Marked) -> None:
+        """Enter means something else now."""
+        self._fill_keys()
+
     def on_asking_given(self, message: Asking.Given) -> None:
         """A form is done."""
-        session = self._facilitator.session
+        session = self.facilitator.session
         value = response(session.moment, message.entries)
         if isinstance(value, Passphrases):
             self._opening.open(value)
             return
         if value is not None:
             self.send(Answer(value))
-        if self._facilitator.session is session:
+        if self.facilitator.session is session:
             self.query_one(Timepiece).said = unfit(self.page, message.entries)
 
     def on_pad_line_parked(self, message: PadLine.Parked) -> None:
         """Who listens has put a line aside. It is said that it is kept, not what it is."""
-        before, words = self._facilitator.session, self.query_one(Sheet).words
+        before, words = self.facilitator.session, self.query_one(Sheet).words
         self.send(Park(message.seat, message.text))
-        if self._facilitator.session is not before:
+        if self.facilitator.session is not before:
             self.query_one(Timepiece).said = words.parking.done
 
     def _focus_first(self) -> None:
@@ -214,7 +215,12 @@ class SessionScreen(AtHand[Outcome]):
         self.set_focus(first)
 
     def _fill_keys(self) -> None:
-        self.query_one(KeyLine).hints = hints(self.page, self.caps, typing_of(self.focused))
+        words = self.query_one(Sheet).words
+        passes = any(key.name == "skip" for key in self.page.keys)
+        blank = passes and self.query_one(Asking).is_blank
+        done = words.key_blank if blank else words.key_done
+        typing = typing_of(self.focused)
+        self.query_one(KeyLine).hints = hints(self.page, self.caps, typing, done)
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         """Other keys work while words are typed."""
@@ -234,6 +240,8 @@ class SessionScreen(AtHand[Outcome]):
         """A key that stands for an offer of the page."""
         if press == "enter":
             self._go_on()
+        elif press == "time-out" and offered(self.page.keys, press):
+            self.ask_length()
         elif key := offered(self.page.keys, press):
             self.send(key.event)
 
@@ -252,33 +260,9 @@ class SessionScreen(AtHand[Outcome]):
         if self.page.form and not self.page.choices:
             self.query_one(Asking).finish()
 
-    def action_hide(self) -> None:
-        """Blank at once; the clock waits; only the same key comes back."""
-        self._rest()
-        self.app.push_screen(HideScreen())
-
-    @work
-    async def action_leave(self) -> None:
-        """Ask once: stay, put it away, or stop kindly. The clock waits meanwhile."""
-        rested = self._rest()
-        choice = await self.app.push_screen_wait(leaving(self._facilitator))
-        if choice == "put-away":
-            self.put_away()
-        elif choice == "stop":
-            self.send(Stop())
-        elif rested:
-            self.send(Resume())
-
     def put_away(self) -> None:
         """Save, and leave it for later."""
         self._lookout.stop()
-        self._facilitator.save_here()
-        self._facilitator.send(Suspend())
+        self.facilitator.save_here()
+        self.facilitator.send(Suspend())
         self.dismiss("put-away")
-
-    def _rest(self) -> bool:
-        """Pause if that is on offer; whether it was."""
-        pauses = any(isinstance(key.event, Pause) for key in self.page.keys)
-        if pauses:
-            self.send(Pause())
-        return pauses

@@ -58,6 +58,9 @@ class Asking(Vertical):
     class Ready(Message):
         """What is asked stands there, and can take the focus."""
 
+    class Marked(Message):
+        """A number or an option was chosen: the form is not blank any more."""
+
     class Written(Message):
         """The words of a field have changed."""
 
@@ -162,6 +165,14 @@ class Asking(Vertical):
 
     # --- what comes up from the inputs -----------------------------------------------------
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether numbers and options are asked for, and none is chosen: Enter passes then."""
+        page = self.page
+        marks = page is not None and bool(page.form) and not page.choices
+        words = page is not None and any(isinstance(one, Field) for one in page.form)
+        return marks and not words and all(entry == () for entry in self._entries.values())
+
     def first(self) -> Widget | None:
         """Where to begin."""
         return focusable(self._here)
@@ -196,6 +207,7 @@ class Asking(Vertical):
         message.stop()
         if message.key != FIXED:
             self._entries[message.key] = message.chosen
+            self.post_message(self.Marked())
 
     def on_choices_submitted(self, message: Choices.Submitted) -> None:
         """A pick is made, or one of the fixed choices."""
@@ -214,6 +226,7 @@ class Asking(Vertical):
         """A number."""
         message.stop()
         self._entries[message.key] = message.value
+        self.post_message(self.Marked())
 
     def on_scale_submitted(self, message: Scale.Submitted) -> None:
         """This number is it."""

@@ -42,18 +42,23 @@ def typing_of(focused: Widget | None) -> Typing:
     return ""
 
 
-def hints(page: Page, caps: Mapping[str, str], typing: Typing = "") -> tuple[Hint, ...]:
-    """The keys at the foot of the screen, the likeliest first, help last."""
+def hints(
+    page: Page, caps: Mapping[str, str], typing: Typing = "", done: str = "done"
+) -> tuple[Hint, ...]:
+    """The keys at the foot of the screen, the likeliest first, help last.
+
+    `done` says what Enter makes of a form as it stands.
+    """
     if typing:
         return TYPING[typing]
     few = FEW if page.aside is None else FEW + 1
-    return (*list(_offers(page, caps))[:few], HELP)
+    return (*list(_offers(page, caps, done))[:few], HELP)
 
 
-def _offers(page: Page, caps: Mapping[str, str]) -> Iterator[Hint]:
+def _offers(page: Page, caps: Mapping[str, str], done: str = "done") -> Iterator[Hint]:
     asks = bool(page.form or page.choices)
     if page.form and not page.choices:
-        yield Hint(caps["enter"], "done", "press('enter')")
+        yield Hint(caps["enter"], done, "press('enter')")
     elif page.choices:
         yield Hint(caps["enter"], "choose", "press('enter')")
     for key in page.keys:
