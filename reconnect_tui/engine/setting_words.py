@@ -98,6 +98,20 @@ class SettingWords:
     new_title: str = "What should the window be called? Enter alone keeps it."
     own_keys: str = "Other keys are for the full screen. They go into the settings file: {path}"
 
+    change: str = "change"
+    read: str = "read"
+    rings: str = "Enter rings it."
+    renames: str = "Enter gives one of you another name. What you did and wrote stays yours."
+    your_name: str = "{name}, what would you like to be called?"
+    no_names: str = "Nobody is known yet. Names come when somebody sits down."
+    window: str = "What should the window be called? Somebody may see it over your shoulder."
+    notes: str = "To look at"
+    keys_are: str = "The keys of a session, and the name of what each of them does."
+    keys_how: str = (
+        "To use another key, write a table such as this into the settings file. It holds from "
+        "the next start on. A key that would mean two things is told on Tonight."
+    )
+
     def label(self, name: str) -> str:
         """What a setting is called; one without a word of its own by its name."""
         return self.labels.get(name, name.replace("_", " ").capitalize())

@@ -10,7 +10,7 @@ from functools import partial
 
 from textual.app import App
 
-from reconnect_tui.content.support import Support, read_support
+from reconnect_tui.content.support import Support, support_page
 from reconnect_tui.engine.effects import Ring
 from reconnect_tui.engine.ending import agreed, has_free_words
 from reconnect_tui.engine.events import Forget, Stop
@@ -20,7 +20,6 @@ from reconnect_tui.evening import Evening, Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.likely import FIRST, Likely
 from reconnect_tui.parting import put_away
-from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.aids import aids_for
 from reconnect_tui.tui.elsewhere import taken_up

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from reconnect_tui.asks import Option
 from reconnect_tui.content.shelves import languages_in
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import Refused
 from reconnect_tui.evening import Evening
@@ -23,8 +24,6 @@ from reconnect_tui.tui.screens.parts.wording import (
     about_setting,
     choices,
     current,
-    label,
-    value_words,
 )
 from reconnect_tui.tui.screens.settings import Setting, SettingsScreen
 from reconnect_tui.tui.spaces_way import SpacesWay
@@ -51,10 +50,11 @@ class SettingsWay:
         self.notes: tuple[str, ...] = ()
         self.ring: Callable[[], None] = lambda: None
         self.spaces = SpacesWay(stage, evening)
+        self._words = words_for(evening.lang).setting
 
     async def open(self) -> None:
         """The screen; it says what is wished as it comes."""
-        await self._stage.ask(SettingsScreen(await to_thread(self.lines)))
+        await self._stage.ask(SettingsScreen(await to_thread(self.lines), self._words))
 
     async def wished(self, screen: SettingsScreen, key: str, step: int) -> None:
         """Change a setting, or do what the line says; then show how it is."""
@@ -74,27 +74,29 @@ class SettingsWay:
 
     def lines(self) -> tuple[Setting, ...]:
         """Every setting, and what else there is here. Reads files."""
-        settings, also = self._evening.settings, self._also()
+        settings, also, words = self._evening.settings, self._also(), self._words
         rows = [
             Setting(
                 name,
-                label(name),
-                value_words(name, getattr(settings, name)),
+                words.label(name),
+                words.value(name, getattr(settings, name)),
                 self._about_keys(settings)
                 if name == "keys"
-                else about_setting(settings, name, choices(name, also)),
+                else about_setting(settings, name, choices(name, also), words),
             )
             for name in described()
         ]
-        places = [one.key for one in rows]
-        rows.insert(places.index("sound") + 1, Setting(BELL, "Hear the bell", "", _BELL))
-        people = self._evening.people()
-        rows.append(Setting(NAMES, "Names", " and ".join(one.name for one in people), _NAMES))
+        bell = f"{words.rings} {words.bell_hint}\n\n{words.bell_words}"
+        after_sound = [one.key for one in rows].index("sound") + 1
+        rows.insert(after_sound, Setting(BELL, words.bell, "", _told(words.bell, bell)))
+        between = words_for(self._evening.lang).lines.names_between
+        names = between.join(one.name for one in self._evening.people())
+        rows.append(Setting(NAMES, words.names, names, _told(words.names, words.renames)))
         rows.append(self._about_spaces())
-        rows.append(Setting(FOLDERS, "Where your words lie", "", self._about_folders()))
+        rows.append(Setting(FOLDERS, words.folders, "", self._about_folders()))
         if self.notes:
             told = Content("\n\n".join(self.notes))
-            rows.insert(0, Setting(NOTES, "To look at", str(len(self.notes)), told))
+            rows.insert(0, Setting(NOTES, words.notes, str(len(self.notes)), told))
         return tuple(rows)
 
     def _about_spaces(self) -> Setting:
@@ -111,11 +113,12 @@ class SettingsWay:
         caps = caps_of(settings.keys)
         wide = max(len(cap) for cap in caps.values())
         rows = [(f"{caps[one.id].ljust(wide + 2)}{one.id}", one.id) for one in PRESSES]
+        words = self._words
         return Content.assemble(
-            ("Keys", "bold"),
-            ("\nThe keys of a session, and the name of what each of them does.\n\n", ""),
+            (words.label("keys"), "bold"),
+            (f"\n{words.keys_are}\n\n", ""),
             *((f"{line}\n", "bold" if name in settings.keys else "") for line, name in rows),
-            (_OTHER_KEYS, ""),
+            (f"\n{words.keys_how}\n\n{_TABLE}\n\n", ""),
             (f"{self._evening.folders.settings_file}", "bold"),
         )
 
@@ -123,11 +126,8 @@ class SettingsWay:
         rows: list[tuple[str, str]] = []
         for name, path in self._evening.folders.rows():
             rows += [(f"\n{name}\n", "$text-muted"), (f"{path}\n", "")]
-        return Content.assemble(
-            ("Where your words lie", "bold"),
-            ("\nEverything stays on this computer, in plain files that are yours.\n", ""),
-            *rows,
-        )
+        words = self._words
+        return Content.assemble((words.folders, "bold"), (f"\n{words.all_here}\n", ""), *rows)
 
     # --- what is changed -------------------------------------------------------------------
 
@@ -145,10 +145,8 @@ class SettingsWay:
             self._take(changed)
 
     async def _retitle(self) -> None:
-        asked = "What should the window be called? Somebody may see it over your shoulder."
-        title = await self._stage.ask(
-            OneLineScreen(asked, self._evening.settings.title, most=LONGEST_NAME)
-        )
+        before = self._evening.settings.title
+        title = await self._stage.ask(OneLineScreen(self._words.window, before, most=LONGEST_NAME))
         if title:
             await self._set("title", title)
 
@@ -156,14 +154,14 @@ class SettingsWay:
         """Another name for one of the people; what they did stays theirs."""
         people = {one.id: one for one in await to_thread(self._evening.people)}
         if not people:
-            await self._stage.say("Nobody is known yet. Names come when somebody sits down.")
+            await self._stage.say(self._words.no_names)
             return
         ways = [Option(one.id, one.name) for one in people.values()]
-        who = await self._stage.ask(EitherScreen("Who would like another name?", ways))
+        who = await self._stage.ask(EitherScreen(self._words.who_renames, ways))
         if who is None:
             return
         one = people[who]
-        asked = f"{one.name}, what would you like to be called?"
+        asked = put(self._words.your_name, name=one.name)
         name = await self._stage.ask(OneLineScreen(asked, one.name, most=LONGEST_NAME))
         if name is not None and name.strip() and name.strip() != one.name:
             after = await self._stage.attempt(partial(self._called, one, name))
@@ -174,27 +172,12 @@ class SettingsWay:
         """The person with another name. Raises `ReconnectError`."""
         taken = {one.name.casefold() for one in self._evening.people() if one.id != person.id}
         if name.strip().casefold() in taken:
-            raise Refused("Somebody here has that name already.")
+            raise Refused(self._words.taken)
         return People(self._evening.folders.data).rename(person.id, name)
 
 
-_OTHER_KEYS = """
-To use another key, write a table such as this into the settings file. It holds from the next \
-start on. A key that would mean two things is told on Tonight.
+_TABLE = '[keys]\nextend = "e"'
 
-[keys]
-extend = "e"
 
-"""
-_BELL = Content.assemble(
-    ("Hear the bell", "bold"),
-    (
-        "\nEnter rings it. If you hear nothing, the terminal may be silent, or the sound off.\n\n",
-        "",
-    ),
-    ("Every bell is shown in words as well.", ""),
-)
-_NAMES = Content.assemble(
-    ("Names", "bold"),
-    ("\nEnter gives one of you another name. What you did and wrote stays yours.", ""),
-)
+def _told(title: str, says: str) -> Content:
+    return Content.assemble((title, "bold"), (f"\n{says}", ""))

@@ -6,15 +6,18 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from reconnect_tui.engine.setting_words import SettingWords
+from reconnect_tui.engine.words import words_for
 from reconnect_tui.settings import Settings, described, load
 from reconnect_tui.sound import Player
 from reconnect_tui.tui.app import ReconnectApp
 from reconnect_tui.tui.screens.one_line import OneLineScreen
 from reconnect_tui.tui.screens.parts.menu import Menu
-from reconnect_tui.tui.screens.parts.wording import label
 from reconnect_tui.tui.screens.settings import SettingsScreen
 from tests.tui.rooms import arrives, evening_of, go, opened, press, reads, seen
 from tests.tui.sitting import SIZES
+
+WORDS = SettingWords()
 
 
 async def to_line(pilot: Pilot[None], key: str) -> None:
@@ -32,7 +35,7 @@ async def test_every_setting_is_there_with_its_sentence(tmp_path: Path) -> None:
         await go(pilot, "settings", SettingsScreen)
         for name, text in described().items():
             await to_line(pilot, name)
-            assert f"{label(name)}:" in seen(pilot)
+            assert f"{WORDS.label(name)}:" in seen(pilot)
             if name != "keys":
                 assert text.split()[0] in seen(pilot)
 
@@ -134,3 +137,22 @@ async def test_a_note_about_a_setting_is_put_away_with_one_key(tmp_path: Path) -
         assert "config: a typo" not in seen(pilot)
         await arrives(pilot, SettingsScreen, "end", "enter")
         await reads(pilot, "config: a typo", "home")
+
+
+async def test_in_a_german_house_the_settings_speak_german(tmp_path: Path) -> None:
+    """Labels, meanings, values and the keys at the foot; every line is another than in English."""
+    evening = evening_of(tmp_path, "Ana", "Leo")
+    evening.preferences.change("lang", "de")
+    german = words_for("de").setting
+    async with opened(evening, settings=evening.settings) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        for name in described():
+            await to_line(pilot, name)
+            text = seen(pilot)
+            assert f"{german.label(name)}:" in text
+            assert german.change in text
+            assert f"{WORDS.label(name)}:" not in text
+        await to_line(pilot, "names")
+        assert "Ana und Leo" in seen(pilot)
+        await press(pilot, "end")
+        assert "Alles bleibt auf diesem Computer" in seen(pilot)

@@ -78,5 +78,18 @@ SETTING = SettingWords(
     own_keys=(
         "Andere Tasten sind für den ganzen Bildschirm. Sie stehen in der Einstellungsdatei: {path}"
     ),
+    change="ändern",
+    read="lesen",
+    rings="Enter läutet sie.",
+    renames="Enter gibt einem von euch einen anderen Namen. Was ihr getan habt, bleibt eures.",
+    your_name="{name}, wie möchtest du heißen?",
+    no_names="Noch ist niemand bekannt. Namen kommen, wenn jemand sich setzt.",
+    window="Wie soll das Fenster heißen? Jemand sieht es vielleicht über deine Schulter.",
+    notes="Zum Ansehen",
+    keys_are="Die Tasten einer Sitzung, und wie heißt, was jede von ihnen tut.",
+    keys_how=(
+        "Für eine andere Taste schreibt eine solche Tabelle in die Einstellungsdatei. Sie gilt ab "
+        "dem nächsten Start. Eine Taste, die zweierlei hieße, wird bei Heute Abend gesagt."
+    ),
 )
 """Every word of the settings."""

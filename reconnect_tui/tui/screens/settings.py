@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from reconnect_tui.engine.setting_words import SettingWords
 from reconnect_tui.tui.screens.parts.beside import Beside
 from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
@@ -30,13 +31,6 @@ class Setting:
 class SettingsScreen(Beside[None]):
     """Says what is wished; `put` shows how it is then."""
 
-    KEYS: ClassVar[tuple[Hint, ...]] = (
-        Hint("← →", "change", "help"),
-        Hint("Enter", "change", "choose"),
-        Hint("Tab", "read", "app.focus_next"),
-        BACK,
-        HELP,
-    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,l", "step(1)", "next", show=False),
         Binding("left", "step(-1)", "previous", show=False),
@@ -50,10 +44,22 @@ class SettingsScreen(Beside[None]):
             super().__init__()
             self.screen, self.key, self.step = screen, key, step
 
-    def __init__(self, settings: Sequence[Setting]) -> None:
-        """Take the lines."""
-        super().__init__("Settings")
+    def __init__(self, settings: Sequence[Setting], words: SettingWords) -> None:
+        """Take the lines, and the words around them."""
+        super().__init__(words.title)
+        self._words = words
         self._settings = {one.key: one for one in settings}
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here."""
+        return (
+            Hint("← →", self._words.change, "help"),
+            Hint("Enter", self._words.change, "choose"),
+            Hint("Tab", self._words.read, "app.focus_next"),
+            BACK,
+            HELP,
+        )
 
     def on_mount(self) -> None:
         """Show them."""
