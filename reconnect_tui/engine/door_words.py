@@ -48,6 +48,7 @@ class DoorWords:
     for_two: str = "for two"
     for_one: str = "for one"
     for_both: str = "for two, or for one"
+    not_translated: str = "not in English"
     who_is_here: str = "Who is here?"
     both: str = "Both of us"
     alone: str = "Just me"

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from reconnect_tui.content.program import Program
 
 
-def for_whom(modes: tuple[str, ...], words: Words) -> str:
-    """Whom it is for, in words."""
+def for_whom(modes: tuple[str, ...], words: Words, lang: str = "") -> str:
+    """Whom a file is for, in words; and that it is in another language (`lang`) than they are."""
+    door = words.door
+    whom = door.for_both
     if len(modes) == 1:
-        return words.door.for_two if modes[0] == "two" else words.door.for_one
-    return words.door.for_both
+        whom = door.for_two if modes[0] == "two" else door.for_one
+    other = lang.partition("-")[0] not in ("", words.lang)
+    return f"{whom}, {door.not_translated}" if other else whom
 
 
 def weeks_words(count: int, words: ProgramWords) -> str:
@@ -28,7 +31,11 @@ def weeks_words(count: int, words: ProgramWords) -> str:
 def how_long(program: "Program", words: Words) -> str:
     """`8 weeks, for two`."""
     weeks = weeks_words(len(program.weeks), words.programs)
-    return put(words.programs.how_long, weeks=weeks, whom=for_whom(tuple(program.modes), words))
+    return put(
+        words.programs.how_long,
+        weeks=weeks,
+        whom=for_whom(tuple(program.modes), words, program.lang),
+    )
 
 
 def title_of(row: Row, titles: dict[str, str]) -> str:

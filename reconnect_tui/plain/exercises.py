@@ -6,6 +6,7 @@ from reconnect_tui.content.heads import Head
 from reconnect_tui.content.library import Library
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
+from reconnect_tui.journal.position_words import for_whom
 from reconnect_tui.plain.commands import number
 from reconnect_tui.plain.talk import Talk
 
@@ -36,17 +37,10 @@ def _list(heads: Sequence[Head], talk: Talk, liked: frozenset[str]) -> None:
     words = talk.words
     talk.say(words.door.which)
     for place, head in enumerate(heads, start=1):
-        row = put(words.door.row, title=head.title, who=for_whom(head.modes, words))
+        row = put(words.door.row, title=head.title, who=for_whom(head.modes, words, head.lang))
         more = f", {words.rooms.favorite}" if head.id in liked else ""
         talk.say(f"{place}. {row}{more}")
     talk.say(words.door.choose_or_find)
-
-
-def for_whom(modes: tuple[str, ...], words: Words) -> str:
-    """Whom a file is for, in words."""
-    if len(modes) == 1:
-        return words.door.for_two if modes[0] == "two" else words.door.for_one
-    return words.door.for_both
 
 
 def _has(head: Head, typed: str, words: Words, liked: frozenset[str]) -> bool:

@@ -55,7 +55,7 @@ class Programs:
                 put(
                     self._talk.words.door.row,
                     title=head.title,
-                    who=for_whom(head.modes, self._talk.words),
+                    who=for_whom(head.modes, self._talk.words, head.lang),
                 ),
                 self._looked_at(head.id),
             )

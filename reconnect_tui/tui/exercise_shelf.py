@@ -47,6 +47,7 @@ class ExerciseShelf:
                     head.depth,
                     problem=problem,
                     favorite=head.id in liked,
+                    lang=head.lang,
                 )
 
     def turn(self, exercise: str) -> frozenset[str]:

@@ -9,6 +9,8 @@ from reconnect_tui.content.library import Library
 from reconnect_tui.content.outline import outline
 from reconnect_tui.content.plan import Seating, plan
 from reconnect_tui.content.shelves import Folder
+from reconnect_tui.engine.words import words_for
+from reconnect_tui.journal.position_words import for_whom
 from tests.checkout import ROOT
 from tests.library.shipped_files import ALL, EXERCISES, data, files
 
@@ -137,3 +139,15 @@ def test_suggestions_lead_to_exercises_or_to_support() -> None:
     for file in files(""):
         for found in re.findall(r'exercise = "([a-z0-9-]+)"', file.read_text(encoding="utf-8")):
             assert found == "support" or found in MINUTES, (file.name, found)
+
+
+def test_what_is_not_translated_says_so_in_every_list() -> None:
+    """In German four exercises are German; each of the others says that it is in English."""
+    words = words_for("de")
+    heads = Library((Folder(EXERCISES, shipped=True),), lang="de").exercises.values()
+    english = [head for head in heads if head.lang == "en"]
+    assert len(heads) - len(english) == 4
+    for head in heads:
+        said = for_whom(head.modes, words, head.lang)
+        assert said.endswith(words.door.not_translated) == (head in english)
+    assert "English" not in for_whom(("two",), words_for("en"), "en")

@@ -40,6 +40,7 @@ DOOR = DoorWords(
     for_two="zu zweit",
     for_one="allein",
     for_both="zu zweit oder allein",
+    not_translated="auf Englisch",
     who_is_here="Wer ist hier?",
     both="Wir beide",
     alone="Nur ich",

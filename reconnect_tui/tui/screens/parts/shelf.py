@@ -24,6 +24,7 @@ class Shelved:
     minutes: float | None = None
     problem: str = ""
     favorite: bool = False
+    lang: str = ""
     words: str = field(default="", init=False, repr=False, compare=False)
     """What a filter looks into, made once: it is looked into at every letter."""
 
@@ -37,7 +38,9 @@ class Shelved:
             return self.problem
         time = round_minutes(self.minutes, words) if self.minutes is not None else ""
         liked = words.rooms.favorite if self.favorite else ""
-        return ", ".join(part for part in (time, for_whom(self.modes, words), liked) if part)
+        return ", ".join(
+            part for part in (time, for_whom(self.modes, words, self.lang), liked) if part
+        )
 
     @property
     def heading(self) -> str:

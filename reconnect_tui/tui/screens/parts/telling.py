@@ -16,7 +16,7 @@ from reconnect_tui.tui.screens.parts.shelf import round_minutes
 def about(exercise: Exercise, rows: Sequence[Row], words: Words) -> Content:
     """All of it, for the pane beside the list."""
     total = sum(row.ms for row in rows if not row.maybe and not row.apart) / MINUTE
-    whom = for_whom(tuple(exercise.modes), words)
+    whom = for_whom(tuple(exercise.modes), words, exercise.lang)
     said = words.rooms
     first = f"{round_minutes(total, words)}, {whom}, {said.depths[str(exercise.depth)]}"
     parts: list[tuple[str, str]] = [
