@@ -150,13 +150,13 @@ def test_a_folder_without_files(capsys: Say) -> None:
 
 
 def test_play_tells_screens_and_minutes_for_two_and_for_one(capsys: Say) -> None:
-    """Counted by hand: fourteen screens, and one each to let the other see a number."""
+    """Counted by hand: fourteen screens, one each to let a number be seen, one each at the close."""
     counted = ROOT / "tests" / "cli" / "active-listening.toml"
     shutil.copy(counted, "active-listening.toml")
     said = typed(capsys, "check", "active-listening.toml", "--play")
     assert said.code == 0
-    assert said.lines[1].startswith("  two: 16 screens, 8.5 timed minutes, ")
-    assert said.lines[2].startswith("  solo: 6 screens, 3.5 timed minutes, ")
+    assert said.lines[1].startswith("  two: 18 screens, 8.5 timed minutes, ")
+    assert said.lines[2].startswith("  solo: 7 screens, 3.5 timed minutes, ")
 
 
 def test_play_leaves_the_list_alone(capsys: Say) -> None:
@@ -164,7 +164,7 @@ def test_play_leaves_the_list_alone(capsys: Say) -> None:
     write(Path("sample.toml"), exercise())
     said = typed(capsys, "check", "sample.toml", "--play", "--json")
     assert json.loads(said.out) == []
-    assert "two: 3 screens, 4 timed minutes" in said.err
+    assert "two: 5 screens, 4 timed minutes" in said.err
 
 
 def test_play_leaves_out_what_is_broken(capsys: Say) -> None:
@@ -189,8 +189,8 @@ def test_play_plays_programs_with_their_changes(capsys: Say) -> None:
     write(Path("set/programs/weeks.toml"), program)
     said = typed(capsys, "check", "set/programs", "--play")
     assert [line.split(" timed")[0] for line in said.lines[1:3]] == [
-        "  a, two: 3 screens, 10",
-        "  b, solo: 2 screens, 2",
+        "  a, two: 5 screens, 10",
+        "  b, solo: 3 screens, 2",
     ]
 
 

@@ -13,7 +13,7 @@ Say = pytest.CaptureFixture[str]
 LISTENING = """\
 Say it, hear it
 
-For two: 16 screens, 8 minutes 30 seconds by the clock.
+For two: 18 screens, 8 minutes 30 seconds by the clock.
    0:00     open  both  Phones away
    0:00     open  Ana   Ana, how close do you feel to Leo right now?
    0:00     open  Leo   Leo, how close do you feel to Ana right now?
@@ -29,14 +29,17 @@ For two: 16 screens, 8 minutes 30 seconds by the clock.
    8:30     open  Ana   Look
    8:30     open  Leo   Look
    8:30     open  both  This is what each of you chose
+   8:30     open  Ana   Felt understood
+   8:30     open  Leo   Felt understood
    8:30     open  both  Thank each other for one thing you heard
 
-For one: 6 screens, 3 minutes 30 seconds by the clock.
+For one: 7 screens, 3 minutes 30 seconds by the clock.
    0:00     open  Pick one small thing from this week that you wish had been heard
    0:00     open  Ana, how close do you feel to Leo right now?
    0:00     3:00  Ana, say it aloud or in your head, as if to someone kind
    3:00     0:30  Half a minute without words
    3:30     open  Ana, and now?
+   3:30     open  Felt understood
    3:30     open  Is there one sentence you want to say aloud this week?
 """
 
@@ -90,9 +93,9 @@ def test_a_program_week_by_week(tmp_path: Path, capsys: Say) -> None:
         "",
         "1. First",
         "  A sample (walk), 2 times",
-        "    For two: 3 screens, 10 minutes by the clock.",
+        "    For two: 5 screens, 10 minutes by the clock.",
         "  A sample (walk), each alone, if you like",
-        "    For one: 2 screens, 2 minutes by the clock.",
+        "    For one: 3 screens, 2 minutes by the clock.",
     ]
 
 
