@@ -17,6 +17,7 @@ version of Textual shows at once what has changed, and what can go.
 6. Cursor (#2348): it is hidden, and stays in a corner. `CarefulApp` shows it on what has the
    focus, where readers and Braille lines look for it; widgets may say more exactly where.
 7. Toasts: markup in a message ends the app after four seconds. `notify` takes plain text.
+8. Typing ahead: `typing_ahead` says what is wrong, and moves the focus in time.
 """
 
 import asyncio
@@ -42,6 +43,8 @@ from textual.notifications import SeverityLevel
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.worker import WorkerFailed
+
+from reconnect_tui.tui.typing_ahead import in_order
 
 Result = TypeVar("Result")
 
@@ -233,6 +236,13 @@ class CarefulApp(App[Result]):
         """Say it once, however many mistakes followed from the first."""
         del self._exit_renderables[1:]
         super()._print_error_renderables()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Give keys out in the order in which they came, each to where the one before led."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await in_order(self.screen, event, super().on_event)
+        else:
+            await super().on_event(event)
 
     # --- cursor and toasts -----------------------------------------------------------------
 

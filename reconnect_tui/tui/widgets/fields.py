@@ -1,6 +1,7 @@
 """Several small fields with labels, for the gaps of a sentence or the parts of an agreement."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -217,6 +218,8 @@ class Fields(VerticalGroup):
         self._rows = [
             FieldRow(field, words.get(field.words, ()), private=private) for field in fields
         ]
+        for row, after in pairwise(self._rows):
+            row.area.onward = after.area if row.field.lines == 1 else None
 
     def compose(self) -> ComposeResult:
         """The fields."""
@@ -235,7 +238,9 @@ class Fields(VerticalGroup):
         event.stop()
         place = self._rows.index(event.row) + (1 if event.down else -1)
         if 0 <= place < len(self._rows):
-            self._rows[place].area.focus()
+            # After Enter the focus has moved already, and may be further on by now.
+            if event.row.area.has_focus:
+                self._rows[place].area.focus()
         elif event.done:
             self.post_message(self.Submitted(self._texts()))
 

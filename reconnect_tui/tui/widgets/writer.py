@@ -29,10 +29,11 @@ class Area(TextArea):
 
     With `one_line`, Enter leaves instead of starting a line, and pasted lines are joined.
     With `private`, nothing goes to a clipboard that two people share. `at_once` is called with
-    `key` and the text at every change, before it is painted.
+    `key` and the text at every change, before it is painted. `onward` is where Enter leads.
     """
 
     key: str = ""
+    onward: "Area | None" = None
     at_once: Callable[[str, str], None] | None = None
 
     DEFAULT_CSS = """
