@@ -54,6 +54,10 @@ SCREEN = ScreenWords(
     as_cards_says="Zum Drucken und Ausschneiden",
     as_cards_about="Die Karten dieses Stapels, etwa acht auf einem Blatt. Ohne einen Namen.",
     sealed_out="Versiegelte Worte bleiben versiegelt. Sie sind nicht in dieser Datei.",
+    private_in=(
+        "Deine eigenen privaten Worte sind in dieser Datei, außer denen, die ein Kennsatz "
+        "versiegelt."
+    ),
     in_the_clear="Die Datei ist unverschlüsselt: Wer sie öffnet, kann sie lesen.",
     to_folder="In welchen Ordner? Gibt es ihn nicht, wird er angelegt.",
     written="Geschrieben: {path}",

@@ -60,6 +60,9 @@ class ScreenWords:
     as_cards_says: str = "To print and cut"
     as_cards_about: str = "The cards of this deck, eight or so on a sheet. No name is on them."
     sealed_out: str = "Sealed words stay sealed. They are not in this file."
+    private_in: str = (
+        "Your own private words are in this file, but for those that a passphrase seals."
+    )
     in_the_clear: str = "The file is in the clear: whoever opens it can read it."
     to_folder: str = "Into which folder? It is made if it is not there."
     written: str = "Written: {path}"

@@ -63,7 +63,9 @@ class Files:
         one = known[key]
         pieces = [(f"{one.title}\n", "bold"), (f"{one.name}\n\n", "$text-muted"), (one.about, "")]
         if key in ("markdown", "html"):
-            pieces.append((f"\n\n{self._words.screen.sealed_out}", ""))
+            says = self._words.screen
+            alone = len(self._look.eyes) == 1
+            pieces.append((f"\n\n{says.private_in if alone else says.sealed_out}", ""))
         return parts_of(pieces)
 
     async def _write(self, known: dict[str, Form], key: str) -> None:

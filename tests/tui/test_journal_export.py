@@ -97,7 +97,7 @@ async def test_opened_words_do_not_outlive_their_two_minutes(tmp_path: Path) -> 
         assert SEALED in read(pilot)
         await press(pilot, "escape", "escape")
         await enter(pilot, "export")
-        assert "Sealed words stay sealed." in read(pilot)
+        assert "Your own private words" in read(pilot)
         await press(pilot, "escape")
         for form in ("markdown", "html"):
             await written(pilot, form, str(tmp_path / "out"))
@@ -112,6 +112,9 @@ async def test_two_take_along_what_both_may_read(tmp_path: Path) -> None:
     home = Told(tmp_path / "h")
     home.tell({"Ana": SEALED, "Leo": "finch"})
     async with reading(home.evening, "Ana", "Leo") as pilot:
+        await enter(pilot, "export")
+        assert "Sealed words stay sealed." in read(pilot)
+        await press(pilot, "escape")
         await written(pilot, "markdown", str(tmp_path))
     (path,) = texts_in(tmp_path)
     text = path.read_text(encoding="utf-8")
