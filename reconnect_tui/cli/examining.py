@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from reconnect_tui import themes
+from reconnect_tui.cli.coloring import wants_color
 from reconnect_tui.cli.setting import Setting, wants_plain
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.shelves import Folder
@@ -53,7 +54,7 @@ def examine(setting: Setting) -> Iterator[Check]:
     preferences = setting.preferences()
     folders = setting.folders
     yield terminal()
-    yield colors(os.environ)
+    yield colors(os.environ, preferences.settings.color)
     yield encoding(sys.stdout.encoding or "", sys.platform)
     yield sound(preferences.settings)
     yield speech(preferences.settings)
@@ -92,10 +93,11 @@ def terminal() -> Check:
     return Check("terminal", "fine", says)
 
 
-def colors(env: Mapping[str, str]) -> Check:
-    """How many colors the terminal says it has."""
-    if env.get("NO_COLOR"):
-        return Check("colors", "note", "NO_COLOR is set: no colors, only shapes and words.")
+def colors(env: Mapping[str, str], wanted: str = "auto") -> Check:
+    """How many colors the terminal says it has, if any are `wanted`: the setting."""
+    if not wants_color(wanted, env):
+        why = "NO_COLOR is set" if wanted == "auto" else "Your settings say so"
+        return Check("colors", "note", f"{why}: no colors, only shapes and words.")
     if env.get("COLORTERM", "").casefold() in ("truecolor", "24bit") or env.get("WT_SESSION"):
         return Check("colors", "fine", "16 million.")
     if "256color" in env.get("TERM", ""):

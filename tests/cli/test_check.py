@@ -150,7 +150,7 @@ def test_a_folder_without_files(capsys: Say) -> None:
 
 
 def test_play_tells_screens_and_minutes_for_two_and_for_one(capsys: Say) -> None:
-    """Counted by hand: fourteen screens, one each to let a number be seen, one each at the close."""
+    """Counted by hand: fourteen screens, one each to show a number, one each at the close."""
     counted = ROOT / "tests" / "cli" / "active-listening.toml"
     shutil.copy(counted, "active-listening.toml")
     said = typed(capsys, "check", "active-listening.toml", "--play")

@@ -74,6 +74,13 @@ def test_colors_are_those_the_terminal_says_it_has(env: dict[str, str], says: st
     assert examining.colors(env).says.startswith(says)
 
 
+def test_colors_by_the_settings() -> None:
+    """The setting beats NO_COLOR, both ways."""
+    env = {"NO_COLOR": "1", "COLORTERM": "truecolor"}
+    assert examining.colors(env, "always").says == "16 million."
+    assert examining.colors({"COLORTERM": "truecolor"}, "never").says.startswith("Your settings")
+
+
 def test_letters_that_cannot_be_shown_are_to_mend() -> None:
     """UTF-8 however it is spelled is fine."""
     assert [examining.encoding(name, "linux").state for name in ("utf-8", "UTF8", "utf_8")] == [
