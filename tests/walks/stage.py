@@ -32,6 +32,9 @@ CALM = 4
 LONGEST = 3000
 """Turns of the event loop; more of them mean that something never rests."""
 
+A_WRITE = 0.001
+"""Seconds between two looks whether a thread has written."""
+
 CHARACTERS = {"space": " ", "plus": "+", "question_mark": "?", "tab": "\t", "enter": "\r"}
 
 
@@ -93,10 +96,19 @@ class Stage(ReconnectApp):
                 pump.message_queue_size > 0 or bool(pump._next_callbacks)  # noqa: SLF001 - see above
                 for pump in pumps
             )
+            if self._waits_for_disk():
+                # A thread writes; the loop has nothing to do but to let it.
+                calm = 0
+                await sleep(A_WRITE)
+                continue
             worked, calm = worked + busy, 0 if busy else calm + 1
             assert worked < LONGEST, "messages never end"
             await sleep(0)
         return worked
+
+    def _waits_for_disk(self) -> bool:
+        """Whether the session's screen shows its next page only when it is on the disk."""
+        return isinstance(self.screen, SessionScreen) and self.screen._waits_for_disk  # noqa: SLF001 - what one sees is the page before
 
     def drawn(self) -> list[list[str]]:
         """What each widget draws, row by row, also where one has to scroll to see it."""

@@ -66,7 +66,8 @@ class PadLine(VerticalGroup):
 
     def close(self) -> None:
         """The turn is over: what was typed is put aside as it is."""
-        self._finish(keep=True)
+        if self.is_open:
+            self._finish(keep=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """That is it."""
