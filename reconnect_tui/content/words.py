@@ -42,3 +42,12 @@ class WordList(Opening):
     def items(self) -> tuple[str, ...]:
         """Every word, in order."""
         return tuple(item for group in self.groups for item in group.items)
+
+    @property
+    def signs(self) -> dict[str, str]:
+        """Every word, in order, with its group and how that may show in the body."""
+        return {
+            item: f"{group.title}: {', '.join(group.body)}" if group.body else group.title
+            for group in self.groups
+            for item in group.items
+        }

@@ -1,6 +1,6 @@
 """What helps to find words: lists to choose from, and a second look at what was written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reconnect_tui.asks import Slot, Template
@@ -14,9 +14,12 @@ from reconnect_tui.hints import Hint, load_guard, second_look
 
 @dataclass(frozen=True)
 class Aids:
-    """Word lists by id; the guard's rules are read only for an exercise that asks for them."""
+    """Word lists by id: each word, and what it is near to.
 
-    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    The guard's rules are read only for an exercise that asks for them.
+    """
+
+    lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def look(self, session: Session, page: Page, entries: Entries) -> Hint | None:
         """What to say of words just written, if anything."""
@@ -37,8 +40,8 @@ def _slots(ask: Template) -> Iterator[Slot]:
     return (part for part in ask.parts if isinstance(part, Slot))
 
 
-def _items(library: Library, name: str) -> tuple[str, ...]:
+def _items(library: Library, name: str) -> dict[str, str]:
     try:
-        return library.words(name).items
+        return library.words(name).signs
     except ReconnectError:
-        return ()
+        return {}

@@ -64,7 +64,9 @@ class FieldRow(HorizontalGroup):
         &.-over > .entry > .count { display: block; }
         &.-offers:focus-within > .entry > .offer { display: block; }
         &.-open > .entry > Offered { display: block; }
+        & > .entry > .sign { color: $muted; display: none; padding-left: 2; }
         &.-open:focus-within > .entry > .offer { display: none; }
+        &.-open:focus-within > .entry > .sign { display: block; }
         &.-stacked { layout: vertical; }
         &.-stacked > .label { width: 1fr; }
         &.-stacked > .entry { width: 1fr; }
@@ -87,10 +89,14 @@ class FieldRow(HorizontalGroup):
             super().__init__()
             self.row, self.down, self.done = row, down, done
 
-    def __init__(self, field: Field, words: Sequence[str], *, private: bool) -> None:
-        """Take what to ask, the words that may be offered, and whether they are private."""
+    def __init__(self, field: Field, words: Mapping[str, str], *, private: bool) -> None:
+        """Take what to ask, the words that may be offered, and whether they are private.
+
+        Each word comes with its sign: what it is near to, and how that shows in the body.
+        """
         super().__init__(classes="-offers" if words else None)
-        self.field, self._words = field, tuple(clean(word) for word in words)
+        self.field = field
+        self._words = {clean(word): clean(sign) for word, sign in words.items()}
         one_line = field.lines == 1
         self.area = Area(
             field.text,
@@ -103,6 +109,7 @@ class FieldRow(HorizontalGroup):
         self.area.styles.min_height = 1 if one_line else field.lines
         self._count = Static("", classes="count", markup=False)
         self._offered = Offered(markup=False)
+        self._sign = Static("", classes="sign", markup=False)
 
     def compose(self) -> ComposeResult:
         """The label, the field, and what may show below it."""
@@ -112,6 +119,7 @@ class FieldRow(HorizontalGroup):
             yield self._count
             yield Static(Content("Down: words to choose from"), classes="offer", markup=False)
             yield self._offered
+            yield self._sign
 
     def on_mount(self) -> None:
         """Start writing where the text ends."""
@@ -151,7 +159,8 @@ class FieldRow(HorizontalGroup):
         return self.area.document.get_line(row)[:column].split(" ")[-1]
 
     def _open(self) -> None:
-        lines = [Line(Content(word)) for word in matching(self._words, self._begun())]
+        found = matching(tuple(self._words), self._begun())
+        lines = [Line(Content(word)) for word in found]
         self._offered.clear_options().add_options(lines)
         self._offered.highlighted = 0
         self.add_class("-open")
@@ -167,8 +176,9 @@ class FieldRow(HorizontalGroup):
         self._close()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """It is nobody else's business which word the cursor is on."""
+        """It is nobody else's business which word the cursor is on; its sign stands below."""
         event.stop()
+        self._sign.update(Content(self._words.get(str(event.option.prompt), "")))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Put the word in, in place of what was begun of it."""
@@ -185,8 +195,8 @@ class FieldRow(HorizontalGroup):
 class Fields(VerticalGroup):
     """Small fields, one below the other. Enter goes to the next one, and from the last one up.
 
-    `lists` maps the id of a word list to its words. `Changed` carries the changed `key`, its
-    `text`, and `texts`, all fields by key; `Submitted` carries `texts`.
+    `lists` maps the id of a word list to its words and their signs. `Changed` carries the
+    changed `key`, its `text`, and `texts`, all fields by key; `Submitted` carries `texts`.
     """
 
     class Changed(Message):
@@ -209,14 +219,14 @@ class Fields(VerticalGroup):
         self,
         fields: Sequence[Field],
         *,
-        lists: Mapping[str, Sequence[str]] | None = None,
+        lists: Mapping[str, Mapping[str, str]] | None = None,
         private: bool = False,
     ) -> None:
         """Take what to ask, the word lists, and whether the words are private."""
         super().__init__()
         words = lists or {}
         self._rows = [
-            FieldRow(field, words.get(field.words, ()), private=private) for field in fields
+            FieldRow(field, words.get(field.words, {}), private=private) for field in fields
         ]
         for row, after in pairwise(self._rows):
             row.area.onward = after.area if row.field.lines == 1 else None

@@ -127,7 +127,7 @@ async def test_words_of_files_are_no_markup(stage: Callable[..., Any]) -> None:
     players = (
         Scale("s", label=HOSTILE, low=HOSTILE, high=HOSTILE),
         Choices("c", [Option("x", HOSTILE)], label=HOSTILE, hint=HOSTILE),
-        Fields([Field("f", HOSTILE, HOSTILE, HOSTILE, "w")], lists={"w": [HOSTILE]}),
+        Fields([Field("f", HOSTILE, HOSTILE, HOSTILE, "w")], lists={"w": {HOSTILE: HOSTILE}}),
         Writer("w", label=HOSTILE, example=HOSTILE, text=HOSTILE),
         Writer("v", example=HOSTILE),
     )
@@ -196,7 +196,14 @@ FIELDS = (
     Field("f", "I feel", words="feelings"),
     Field("w", "when", example="you are late"),
 )
-LISTS = {"feelings": ["sad", "tender", "tired", "warm"]}
+LISTS = {
+    "feelings": {
+        "sad": "Sad: a heavy chest",
+        "tender": "Close: a wide chest",
+        "tired": "Tired: slow arms",
+        "warm": "Close: a wide chest",
+    }
+}
 
 
 async def test_enter_goes_on_and_at_last_submits(stage: Callable[..., Any]) -> None:
@@ -218,13 +225,17 @@ async def test_pasted_lines_are_joined_in_a_small_field(stage: Callable[..., Any
 
 
 async def test_words_on_demand(stage: Callable[..., Any]) -> None:
-    """Down offers the words that fit what was begun; Enter puts one in, Esc none."""
+    """Down offers the words that fit what was begun, each with its sign; Esc takes none."""
     async with stage(Fields(FIELDS, lists=LISTS)).run_test(size=(80, 20)) as pilot:
         assert "Down: words" in pilot.app.picture()
         await pilot.press("t", "down")
         assert "tender" in pilot.app.picture()
         assert "warm" not in pilot.app.picture()
-        await pilot.press("down", "enter")
+        assert "Close: a wide chest" in pilot.app.picture()
+        await pilot.press("down")
+        assert "Tired: slow arms" in pilot.app.picture()
+        await pilot.press("enter")
+        assert "slow arms" not in pilot.app.picture()
         assert pilot.app.said(Fields.Changed)[-1].text == "tired"
         await pilot.press("space", "down", "escape", "x")
         assert pilot.app.said(Fields.Changed)[-1].text == "tired x"

@@ -1,6 +1,6 @@
 """What a page asks: fixed choices, or a form of fields, scales and picks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -53,7 +53,7 @@ class Asking(Vertical):
     ]
 
     page: reactive[Page | None] = reactive(None, init=False, repaint=False)
-    lists: reactive[Mapping[str, Sequence[str]]] = reactive({}, init=False)
+    lists: reactive[Mapping[str, Mapping[str, str]]] = reactive({}, init=False)
 
     class Ready(Message):
         """What is asked stands there, and can take the focus."""
