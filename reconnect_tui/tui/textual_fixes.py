@@ -36,7 +36,6 @@ from rich.console import Console, RenderableType
 from rich.segment import Segment
 from rich.text import Text
 from textual import events
-from textual.app import App
 from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Offset
 from textual.notifications import SeverityLevel
@@ -44,6 +43,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.worker import WorkerFailed
 
+from reconnect_tui.tui.stopping import StoppableApp
 from reconnect_tui.tui.typing_ahead import in_order
 
 Result = TypeVar("Result")
@@ -134,7 +134,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
         now = inner or now.__cause__ or now.__context__
 
 
-class CarefulApp(App[Result]):
+class CarefulApp(StoppableApp[Result]):
     """An app that ends well, however it ends.
 
     `last_words` saves, `keep_report` keeps a report; both are there to be overridden. The

@@ -21,8 +21,13 @@ LATE = (str(Path(__file__).with_name("late_saver.py")),)
 ALPHABET = "αβγδεζηθικλμνξοπρστυφχψωΩ"
 
 
-def start(home: Path, *arguments: str, app: tuple[str, ...] = APP) -> RealTerminal:
-    """The app of this checkout in a terminal, with its files in `home`."""
+def start(
+    home: Path, *arguments: str, app: tuple[str, ...] = APP, before: tuple[str, ...] = ()
+) -> RealTerminal:
+    """The app of this checkout in a terminal, with its files in `home`.
+
+    `before` is what starts it: a shell with its own arguments.
+    """
     env = {
         "PATH": os.environ.get("PATH", ""),
         "HOME": str(home.parent),
@@ -33,7 +38,7 @@ def start(home: Path, *arguments: str, app: tuple[str, ...] = APP) -> RealTermin
         "RECONNECT_SOUND": "off",
     }
     home.parent.mkdir(exist_ok=True)
-    return RealTerminal([sys.executable, *app, *arguments], env=env, cwd=home.parent)
+    return RealTerminal([*before, sys.executable, *app, *arguments], env=env, cwd=home.parent)
 
 
 def begin(home: Path, app: tuple[str, ...] = APP) -> RealTerminal:
