@@ -1,4 +1,4 @@
-"""`turns`: the steps inside run once for each partner, and the roles swap by themselves."""
+"""`turns`: the steps inside run for each partner, and the roles swap by themselves."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +12,7 @@ from reconnect_tui.moments import Moment
 
 
 class Turns(Block):
-    """One partner is the speaker and the other the listener; then they swap."""
+    """One partner is the speaker and the other the listener; then they swap, unless `once`."""
 
     kind: Literal["turns"]
     """`turns`."""
@@ -23,11 +23,14 @@ class Turns(Block):
     rounds: Annotated[int, Field(ge=1, le=6)] = 1
     """How often each partner speaks."""
 
+    once: bool = False
+    """Whether the roles are taken once: whoever begins speaks, the other one listens, no swap."""
+
     parking: bool = True
     """Whether whoever listens may put a word aside, unseen, until their own turn."""
 
     def moments(self, here: Here) -> tuple[Moment, ...]:
-        """One pass for each speaker in each round; alone, one pass a round."""
+        """One pass for each speaker in each round; alone, or `once`, one pass a round."""
         return self.passes(here, self._places(here))
 
     def _places(self, here: Here) -> Iterator[Here]:
@@ -35,7 +38,7 @@ class Turns(Block):
         here = here.scaled_once(rounds != self.rounds)
         for number in range(1, rounds + 1):
             twin = ""
-            for speaker in here.seats:
+            for speaker in here.seats[: 1 if self.once else None]:
                 group = f"{self.id}:{number}.{speaker}"
                 yield replace(
                     here,

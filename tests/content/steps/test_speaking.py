@@ -195,3 +195,17 @@ def test_a_block_with_a_text_is_read_before_its_first_pass() -> None:
     made = planned(steps)
     assert addresses(made) == ["turn", "turn:1.a/s", "turn:1.b/s"]
     assert (made.moment("turn").seat, made.moment("turn").group) == (None, "")
+
+
+def test_roles_that_are_taken_once_do_not_swap() -> None:
+    """`once`: whoever begins speaks in every round, the other listens, and both have names."""
+    steps = (
+        TURN + "once = true\nrounds = 2\n"
+        '[[steps.steps]]\nid = "say"\nkind = "speak"\ntime = "1m"\ntext = "{speaker}, {listener}"\n'
+        '[[steps.steps]]\nid = "back"\nkind = "speak"\nwho = "listener"\ntext = "{listener}"\n'
+    )
+    made = planned(steps)
+    assert addresses(made) == ["turn:1.a/say", "turn:1.a/back", "turn:2.a/say", "turn:2.a/back"]
+    assert {(one.speaker, one.listener) for one in made.moments[:4]} == {("a", "b")}
+    assert [one.timing.even_with for one in made.moments[:4:2] if one.timing] == ["", ""]
+    assert [one.seat for one in made.moments[:2]] == ["a", "b"]
