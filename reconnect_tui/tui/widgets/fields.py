@@ -118,8 +118,8 @@ class FieldRow(HorizontalGroup):
             yield self.area
             yield self._count
             yield Static(Content("Down: words to choose from"), classes="offer", markup=False)
-            yield self._offered
             yield self._sign
+            yield self._offered
 
     def on_mount(self) -> None:
         """Start writing where the text ends."""
