@@ -30,8 +30,8 @@ from reconnect_tui.tui.screens.tonight import TonightScreen
 from reconnect_tui.tui.theme_bridge import OWN_VARIABLES
 
 if TYPE_CHECKING:
-    from reconnect_tui.evening import Evening, Wish
     from reconnect_tui.bells import Bells
+    from reconnect_tui.evening import Evening, Wish
     from reconnect_tui.tui.course import Course
     from reconnect_tui.tui.screens.settings import SettingsScreen
     from reconnect_tui.tui.ways import Ways
