@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from reconnect_tui.engine.events import Next, Pause, Resume
 from reconnect_tui.errors import StoreError
 from reconnect_tui.moments import Sound
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.parts.heading import Heading
 from reconnect_tui.tui.screens.parts.liking import Liking
+from reconnect_tui.tui.screens.parts.sheet import Sheet
 from reconnect_tui.tui.screens.parts.timepiece import ClockStyle
 from reconnect_tui.tui.widgets.bar import TurnBar
 from reconnect_tui.tui.widgets.face import BigWords
@@ -228,3 +230,26 @@ async def test_a_breath_moves(tmp_path: Path) -> None:
         pacer = app.sat.query_one("#pacer", Pacer)
         assert pacer.display
         assert (pacer.word, round(pacer.fullness, 1)) == ("in", 0.5)
+
+
+async def test_a_page_that_turns_is_styled_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a hand-over to a turn, a pause and back: one change of style for each new page."""
+    app = Sitting(tmp_path, at="turn:1.a/read-out")
+    async with seated(app) as pilot:
+        styled: list[frozenset[str]] = []
+        right = Sheet.update_node_styles
+
+        def counted(sheet: Sheet, *, animate: bool = True) -> None:
+            styled.append(sheet.classes)
+            right(sheet, animate)
+
+        monkeypatch.setattr(Sheet, "update_node_styles", counted)
+        for event in (Pause(), Resume(), Next()):
+            before = len(styled)
+            app.sat.send(event)
+            await pilot.pause()
+            assert len(styled) == before + 1
+        assert {"-hand-over", "-seat-b"} <= app.sat.query_one(Sheet).classes
+        assert "-paused" not in app.sat.query_one(Sheet).classes

@@ -50,6 +50,7 @@ class Sheet(Vertical):
         """Take the app's words in the language of the session."""
         super().__init__()
         self.words = words
+        self._marks: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
         """From the top to the bottom."""
@@ -133,19 +134,22 @@ class Sheet(Vertical):
 
     def _breathe(self, breath: Breath | None) -> None:
         """A breath in the middle of the page, where there is one."""
-        self.set_class(breath is not None, "-breathing")
         if breath is not None:
             pacer = self.query_one("#pacer", Pacer)
             pacer.word, pacer.fullness = breath.word, breath.fullness
             pacer.count = f"{breath.cycle} of {breath.cycles}"
 
     def _color(self, page: Page) -> None:
-        """Whose page it is and what kind, for the style."""
-        self.set_class(page.seat == "a", "-seat-a")
-        self.set_class(page.seat == "b", "-seat-b")
-        for kind in ("moment", "hand-over", "paused", "away", "ended"):
-            self.set_class(page.kind == kind, f"-{kind}")
-        self.set_class(page.kind == "hand-over" and bool(page.body), "-passing")
+        """Whose page it is and what kind, for the style: all classes in one change."""
+        marks = {
+            f"-seat-{page.seat}": page.seat is not None,
+            f"-{page.kind}": True,
+            "-passing": page.kind == "hand-over" and bool(page.body),
+            "-breathing": page.breath is not None,
+        }
+        others = self.classes - self._marks
+        self._marks = frozenset(name for name, there in marks.items() if there)
+        self.classes = others | self._marks
 
     def _fill_prompts(self) -> None:
         page = self.page
