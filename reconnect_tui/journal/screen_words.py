@@ -31,6 +31,8 @@ class ScreenWords:
     search_first: str = "Write a word or two. Enter goes to what was found."
     search_many: str = "{count} places and more. Another word makes them fewer."
     to_words: str = "words"
+    to_found: str = "to what was found"
+    to_list: str = "to the list"
     open_page: str = "its evening"
 
     export: str = "Take it with you"

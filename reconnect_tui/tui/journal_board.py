@@ -125,6 +125,5 @@ class AgreementsScreen(Leafing):
     """Agreements by how they stand; Enter says how one went."""
 
     def own_hints(self) -> tuple[Hint, ...]:
-        """Say how it went, and read on."""
-        words = self.words
-        return Hint("Enter", words.settle, "choose"), Hint("→", words.read, "read")
+        """Say how it went."""
+        return (Hint("Enter", self.words.settle, "choose"),)

@@ -26,9 +26,8 @@ class ExportScreen(Leafing):
     """What can be written into a file; Enter writes it."""
 
     def own_hints(self) -> tuple[Hint, ...]:
-        """Write it, and read on."""
-        words = self.words
-        return Hint("Enter", words.export_write, "choose"), Hint("→", words.read, "read")
+        """Write it."""
+        return (Hint("Enter", self.words.export_write, "choose"),)
 
 
 class Files:

@@ -57,12 +57,30 @@ async def test_the_line_of_keys_is_true(tmp_path: Path, size: tuple[int, int]) -
                 name = hint.action.partition("(")[0]
                 owner = pilot.app if name.startswith("app.") else screen
                 assert hasattr(owner, f"action_{name.removeprefix('app.')}"), (room, hint)
-            if room != "search":
+            if room == "search":
+                assert [hint.cap for hint in screen.hints] == ["Enter", "Esc"]
+            else:
                 await press(pilot, "question_mark")
                 assert kind(pilot) is HelpScreen
                 assert "Support & safety" in seen(pilot) or size == SIZES[-1]
                 await press(pilot, "escape")
             await press(pilot, "escape")
+
+
+async def test_other_keys_work_in_the_text(tmp_path: Path) -> None:
+    """Beside a list the text is scrolled; the line of keys says how to get back."""
+    home = Told(tmp_path)
+    home.tell({}, {"Ana": "\n".join(f"line {n}" for n in range(60))})
+    async with reading(home.evening, "Ana", "Leo") as pilot:
+        await enter(pilot, "evenings")
+        assert "→ read" in seen(pilot)
+        await press(pilot, "right")
+        assert "← to the list" in seen(pilot)
+        assert "→ read" not in seen(pilot)
+        await press(pilot, "G")
+        assert "line 59" in seen(pilot)
+        await press(pilot, "escape")
+        assert "→ read" in seen(pilot)
 
 
 async def test_keys_lead_into_rooms(tmp_path: Path) -> None:

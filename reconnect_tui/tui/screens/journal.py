@@ -25,7 +25,6 @@ class JournalScreen(Leafing):
             Hint("Enter", words.choose, "choose"),
             Hint("/", words.search, "go('search')"),
             Hint("w", words.who, "go('who')"),
-            Hint("→", words.read, "read"),
         )
 
     def stays(self, key: str) -> bool:

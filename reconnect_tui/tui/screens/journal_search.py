@@ -23,6 +23,7 @@ from reconnect_tui.tui.screens.parts.beside import Beside
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.leafing import ROOMY, JournalRoom, Watch
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
+from reconnect_tui.tui.screens.parts.room import Title
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -71,6 +72,7 @@ class SearchScreen(Beside[Searched], JournalRoom[Searched]):
 
     def compose(self) -> ComposeResult:
         """The words, how many places have them, and the places."""
+        yield Title(self.words.search)
         hint = self.words.search_hint
         yield Input(self._before.wanted, placeholder=hint, compact=True, max_length=200)
         yield Static(self.words.search_first, markup=False, id="below")
@@ -94,13 +96,20 @@ class SearchScreen(Beside[Searched], JournalRoom[Searched]):
         """More room, or less."""
         self._lay()
 
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """While words are typed, letters are letters; else the keys of a list."""
+        if not isinstance(self.focused, Input):
+            return super().hints
+        words = self.words
+        return Hint("Enter", words.to_found, "found"), Hint("Esc", words.back, "back")
+
     def own_hints(self) -> tuple[Hint, ...]:
-        """Open, read, other words."""
+        """Open, other words."""
         words = self.words
         return (
             Hint("Enter", words.open_page, "choose"),
             Hint("/", words.to_words, "filter"),
-            Hint("→", words.read, "read"),
         )
 
     # --- looking ---------------------------------------------------------------------------
@@ -116,14 +125,18 @@ class SearchScreen(Beside[Searched], JournalRoom[Searched]):
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Enter goes to what was found."""
         message.stop()
+        self.action_found()
+
+    def action_found(self) -> None:
+        """To what was found, if there is anything."""
         if self._hits:
             self.query_one(Menu).focus()
 
     def on_key(self, event: Key) -> None:
         """Down goes from the words to the list as well."""
-        if event.key == "down" and self.query_one(Input).has_focus and self._hits:
+        if event.key == "down" and self.query_one(Input).has_focus:
             event.stop()
-            self.query_one(Menu).focus()
+            self.action_found()
 
     def _begin(self) -> None:
         wanted = self.query_one(Input).value.strip()
@@ -184,10 +197,13 @@ class SearchScreen(Beside[Searched], JournalRoom[Searched]):
         when = f"{date_words(self._words, hit.day)}: {hit.title}\n"
         who = f"{hit.who}: " if hit.who else ""
         before, after = hit.excerpt[: hit.start], hit.excerpt[hit.end :]
-        return Content.assemble(
+        head = (
             (clean(when), "$text-muted"),
             (clean(f"{hit.step}\n"), "bold") if hit.step else "",
             "\n",
+        )
+        return Content.assemble(
+            *(head if self.size.height >= ROOMY else ()),
             clean(who + before),
             (clean(hit.excerpt[hit.start : hit.end]), "bold $accent"),
             clean(after),

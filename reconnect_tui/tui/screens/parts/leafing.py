@@ -12,7 +12,7 @@ from typing import ClassVar, Generic, Protocol, TypeAlias, TypeVar
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.events import Key, ScreenResume
+from textual.events import DescendantFocus, Key, ScreenResume
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -21,7 +21,7 @@ from reconnect_tui.engine.spoken import put
 from reconnect_tui.errors import ReconnectError
 from reconnect_tui.journal.screen_words import ScreenWords
 from reconnect_tui.tui.screens.parts.beside import Beside
-from reconnect_tui.tui.screens.parts.keyline import Hint
+from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
 from reconnect_tui.tui.screens.parts.room import Room
 from reconnect_tui.tui.stage import GoneElsewhere
@@ -81,11 +81,21 @@ class JournalRoom(Room[Result], Generic[Result]):
 
     @property
     def hints(self) -> tuple[Hint, ...]:
-        """The keys that work here."""
+        """The keys that work here; where room is short, those near the end are left out."""
         words = self.words
-        ends = (("Esc", words.back, "back"), ("h", words.hide, "app.hide"))
-        last = Hint("?", words.help, "help")
-        return (*self.own_hints(), *(Hint(*one) for one in ends), last)
+        back, hide = Hint("Esc", words.back, "back"), Hint("h", words.hide, "app.hide")
+        ends = hide, Hint("?", words.help, "help")
+        if not isinstance(self, Beside):
+            return (*self.own_hints(), back, *ends)
+        if isinstance(self.focused, VerticalScroll):
+            scroll = Hint("↑ ↓", words.scroll, "scroll('page_down')")
+            return (scroll, Hint("←", words.to_list, "list"), back, *ends)
+        return (*self.own_hints(), back, Hint("→", words.read, "read"), *ends)
+
+    def on_descendant_focus(self, _: DescendantFocus) -> None:
+        """Other keys work where the focus is now."""
+        for line in self.query(KeyLine):
+            line.hints = self.hints
 
     def own_hints(self) -> tuple[Hint, ...]:
         """The keys of this room alone."""
@@ -185,9 +195,8 @@ class Leafing(Beside[str], JournalRoom[str]):
         )
 
     def own_hints(self) -> tuple[Hint, ...]:
-        """Choose, and read on."""
-        words = self.words
-        return Hint("Enter", words.choose, "choose"), Hint("→", words.read, "read")
+        """Choose."""
+        return (Hint("Enter", self.words.choose, "choose"),)
 
     def about(self, key: str) -> Content:
         """What an item is, or that it is being read."""
