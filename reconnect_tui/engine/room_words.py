@@ -21,6 +21,7 @@ class RoomWords:
     only_one: str = "This one is for one of you alone."
     done: str = "Done"
 
+    key_on: str = "go on"
     key_next: str = "next"
     key_skip: str = "skip"
     key_done: str = "done"
@@ -31,9 +32,10 @@ class RoomWords:
     key_read: str = "read on"
     key_hide: str = "hide the screen, and bring it back"
 
+    small: str = "Make this window {width} by {height} or larger. Nothing is lost."
+    ctrl_q: str = "Ctrl+Q leaves. What is on the table is saved."
     clickable: str = "Every key can be clicked as well."
     esc: str = "Esc goes back."
-    looked_at: str = "looked at {when}"
 
     turn: str = "{name}, whose turn it is"
     another_time: str = "Another time is better"

@@ -39,8 +39,8 @@ from reconnect_tui.tui.screens.waiting import WaitingScreen
 from reconnect_tui.tui.screens.welcome import WelcomeScreen
 from reconnect_tui.tui.stage import Stage
 
-LENGTHS = {"short": "Short", "full": "In full", "long": "Long"}
-NOT_FOR = {"two": "This one is for two.", "solo": "This one is for one of you alone."}
+MOST = 2
+"""So many sit at one table."""
 
 
 class Course:
@@ -84,7 +84,7 @@ class Course:
     def _seated_here(self) -> tuple[str, ...]:
         """Who is here; if nobody said, those who are known, if they are one or two."""
         names = tuple(one.name for one in self.evening.people())
-        self.here = self.here or (names if len(names) <= len(NOT_FOR) else ())
+        self.here = self.here or (names if len(names) <= MOST else ())
         return self.here
 
     def support(self) -> Support:
@@ -141,7 +141,7 @@ class Course:
         if wish.resume:
             waiting = await to_thread(self.evening.waiting)
             if not waiting:
-                await self.stage.say("Nothing is waiting.")
+                await self.stage.say(self.words.door.nothing_waits)
                 return
             await self._resume(waiting[0].run if wish.resume == "newest" else wish.resume)
             return
@@ -184,7 +184,7 @@ class Course:
         self.here = wish.names or self.here or await to_thread(self._seated_here)
         note = ""
         while not self.here or mode_of(self.here) not in modes:
-            note = NOT_FOR[modes[0]] if self.here else ""
+            note = self._not_for(modes[0]) if self.here else ""
             if not await self.people(note):
                 return None
         wish = replace(wish, names=self.here, mode=mode_of(self.here))
@@ -194,7 +194,7 @@ class Course:
     def _setting(self, wish: Wish) -> Setting:
         exercise = self.evening.exercise(wish)
         lengths = tuple(
-            (name, f"{LENGTHS[name]}, {self._minutes(replace(wish, length=name))}")
+            (name, f"{self._length(name)}, {self._minutes(replace(wish, length=name))}")
             for name in exercise.lengths
         )
         if wish.length not in exercise.lengths:
@@ -203,6 +203,15 @@ class Course:
         if wish.level == "full":
             wish = replace(wish, level=script.now)
         return Setting(wish, exercise.title, lengths, tuple(exercise.not_for), script, self.words)
+
+    def _not_for(self, mode: str) -> str:
+        """Why those who are here cannot do it."""
+        return self.words.rooms.only_two if mode == "two" else self.words.rooms.only_one
+
+    def _length(self, name: str) -> str:
+        """What a length is called, at the head of a line."""
+        said = self.words.door.lengths.get(name, name)
+        return said[:1].upper() + said[1:]
 
     def _minutes(self, wish: Wish) -> str:
         from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow

@@ -7,6 +7,7 @@ from textual.command import CommandPalette
 from textual.events import Resize
 
 from reconnect_tui.tui.screens.hide import HideScreen
+from reconnect_tui.tui.screens.parts.tongue import words_of
 from reconnect_tui.tui.screens.small import TooSmall, is_too_small
 from reconnect_tui.tui.textual_fixes import CarefulApp
 
@@ -45,7 +46,7 @@ class Everywhere(CarefulApp[None]):
     def action_help_quit(self) -> None:
         """Ctrl+C: a toast says how to leave, but never over a hidden screen."""
         if not self.hidden:
-            self.notify("Ctrl+Q leaves. What is on the table is saved.")
+            self.notify(words_of(self).rooms.ctrl_q)
 
     def on_resize(self, event: Resize) -> None:
         """Say so when the window is too small, and wait."""

@@ -4,25 +4,23 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
 from reconnect_tui.asks import Option
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import ENGLISH, Words
 from reconnect_tui.evening import Wish
 from reconnect_tui.journal.fading import Script
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 from reconnect_tui.tui.screens.parts.reading import list_of
-from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room, Title
+from reconnect_tui.tui.screens.parts.room import Room, Title
 from reconnect_tui.tui.widgets.choices import Choices
 
 COIN = "coin"
-ROOM = "Sit so that you see each other's faces. Let there be light. Put other screens away."
-ROOM_ALONE = "Find a place where nobody reads over your shoulder. Take your time."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +43,6 @@ class BeforeScreen(Room[Wish]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Button"
-    KEYS: ClassVar[tuple[Hint, ...]] = (
-        Hint("Enter", "begin", "begin"),
-        Hint("Tab", "change", "app.focus_next"),
-        BACK,
-        HELP,
-    )
 
     def __init__(self, setting: Setting) -> None:
         """Take what can be settled."""
@@ -60,22 +52,35 @@ class BeforeScreen(Room[Wish]):
         self._length = setting.wish.length
         self._level = setting.wish.level
 
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here."""
+        words = self._setting.words.rooms
+        return (
+            Hint("Enter", words.key_begin, "begin"),
+            Hint("Tab", words.key_change, "app.focus_next"),
+            *self.back_and_help,
+        )
+
     def compose(self) -> ComposeResult:
         """Begin stands first: all else may stay as it is."""
         wish, two = self._setting.wish, len(self._setting.wish.names) > 1
+        words, door = self._setting.words, self._setting.words.door
+        names = words.lines.names_between.join(wish.names)
         with VerticalScroll(can_focus=False):
             yield Title(self._setting.title)
-            yield Static(" and ".join(wish.names), markup=False, classes="quiet")
-            yield Static(ROOM if two else ROOM_ALONE, classes="para")
+            yield Static(names, markup=False, classes="quiet")
+            yield Static(door.room if two else door.room_alone, markup=False, classes="para")
             if two:
-                yield OneOf("first", self._begin_with(), label="Who begins?", chosen=(self._first,))
+                begin = self._begin_with()
+                yield OneOf("first", begin, label=door.who_starts, chosen=(self._first,))
             if len(self._setting.lengths) > 1:
-                options = [Option(name, words) for name, words in self._setting.lengths]
-                yield OneOf("length", options, label="How long?", chosen=(self._length,))
+                options = [Option(name, said) for name, said in self._setting.lengths]
+                yield OneOf("length", options, label=door.length, chosen=(self._length,))
             if self._setting.script.is_asked:
                 yield from self._how_much_script()
-            yield Button("Begin", compact=True)
-            yield Static("Another time is better", markup=False, id="not-for")
+            yield Button(door.begin, compact=True)
+            yield Static(words.rooms.another_time, markup=False, id="not-for")
             yield Static(list_of(self._setting.not_for), classes="quiet")
         yield KeyLine()
 
@@ -88,13 +93,13 @@ class BeforeScreen(Room[Wish]):
         yield OneOf("level", options, label=words.asks, chosen=(self._level,))
 
     def _begin_with(self) -> Sequence[Option]:
-        turn = self._setting.wish.first
+        turn, words = self._setting.wish.first, self._setting.words
         return [
             *(
-                Option(name, f"{name}, whose turn it is" if name == turn else name)
+                Option(name, put(words.rooms.turn, name=name) if name == turn else name)
                 for name in self._setting.wish.names
             ),
-            Option(COIN, "Toss a coin"),
+            Option(COIN, words.door.coin),
         ]
 
     def on_choices_changed(self, message: Choices.Changed) -> None:

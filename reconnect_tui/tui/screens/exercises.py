@@ -72,8 +72,7 @@ class ExercisesScreen(Room[str]):
             Hint("Enter", tonight.choose, "choose"),
             Hint("/", words.key_filter, "filter"),
             Hint("f", words.key_favorite, "favorite"),
-            Hint("Esc", tonight.back, "back"),
-            Hint("?", tonight.help, "help"),
+            *self.back_and_help,
         )
 
     @property

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -10,8 +9,9 @@ from textual.widgets import Button, Static
 
 from reconnect_tui.asks import Option
 from reconnect_tui.engine.forms import Field
+from reconnect_tui.engine.room_words import RoomWords
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
-from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room, Title
+from reconnect_tui.tui.screens.parts.room import Room, Title
 from reconnect_tui.tui.widgets.choices import Choices
 from reconnect_tui.tui.widgets.fields import Fields
 
@@ -19,12 +19,11 @@ LONGEST_NAME = 40
 MOST = 2
 
 
-def new_names() -> list[Field]:
+def new_names(words: RoomWords) -> list[Field]:
     """Two fields for names; the second may stay empty."""
-    alone = "empty if you are alone"
     return [
-        Field("0", "Your name", max_chars=LONGEST_NAME),
-        Field("1", "And yours", example=alone, max_chars=LONGEST_NAME),
+        Field("0", words.your_name, max_chars=LONGEST_NAME),
+        Field("1", words.other_name, example=words.empty_alone, max_chars=LONGEST_NAME),
     ]
 
 
@@ -33,13 +32,6 @@ class PeopleScreen(Room[tuple[str, ...]]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "Choices, Area"
-    KEYS: ClassVar[tuple[Hint, ...]] = (
-        Hint("Space", "choose", "help"),
-        Hint("Tab", "next", "app.focus_next"),
-        Hint("Enter", "done", "done"),
-        BACK,
-        HELP,
-    )
 
     def __init__(self, known: Sequence[str], here: Sequence[str] = (), note: str = "") -> None:
         """Take the names that are known, those who are probably here, and a sentence."""
@@ -48,22 +40,33 @@ class PeopleScreen(Room[tuple[str, ...]]):
         self._chosen = tuple(str(place) for place, one in enumerate(known) if one in here)
         self._new: tuple[str, ...] = ()
 
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here."""
+        words = self.app_words.rooms
+        return (
+            Hint("Space", self.app_words.tonight.choose, "help"),
+            Hint("Tab", words.key_next, "app.focus_next"),
+            Hint("Enter", words.key_done, "done"),
+            *self.back_and_help,
+        )
+
     def compose(self) -> ComposeResult:
         """Names to choose, room for new ones, and done."""
         with VerticalScroll(can_focus=False):
-            yield Title("Who is here?")
+            yield Title(self.app_words.door.who_is_here)
             yield Static(self._note, markup=False, classes="para" if self._note else "-gone")
             if self._known:
                 options = [Option(str(place), name) for place, name in enumerate(self._known)]
                 yield Choices("known", options, most=MOST, chosen=self._chosen)
             yield Fields(self._fields())
-            yield Button("Done", compact=True)
+            yield Button(self.app_words.rooms.done, compact=True)
         yield KeyLine()
 
     def _fields(self) -> list[Field]:
         if self._known:
-            return [Field("0", "Somebody new", max_chars=LONGEST_NAME)]
-        return new_names()
+            return [Field("0", self.app_words.rooms.somebody_new, max_chars=LONGEST_NAME)]
+        return new_names(self.app_words.rooms)
 
     def on_choices_changed(self, message: Choices.Changed) -> None:
         """Somebody sits down, or gets up."""
@@ -96,7 +99,5 @@ class PeopleScreen(Room[tuple[str, ...]]):
         note = self.query_one(".para, .-gone", Static)
         note.set_classes("para")
         note.update(
-            "Please choose one name or two."
-            if different
-            else "Two people need two different names."
+            self.app_words.rooms.one_or_two if different else self.app_words.door.other_person
         )

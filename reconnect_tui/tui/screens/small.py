@@ -6,6 +6,8 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reconnect_tui.tui.screens.parts.tongue import words_of
+
 LEAST = Size(40, 12)
 
 
@@ -24,9 +26,10 @@ class TooSmall(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """What to do."""
-        yield Static(
-            f"Make this window {LEAST.width} by {LEAST.height} or larger. Nothing is lost."
-        )
+        from reconnect_tui.engine.spoken import put  # noqa: PLC0415 - after the first frame
+
+        words = words_of(self.app).rooms.small
+        yield Static(put(words, width=str(LEAST.width), height=str(LEAST.height)), markup=False)
 
     def on_resize(self, event: Resize) -> None:
         """Go, when there is room."""

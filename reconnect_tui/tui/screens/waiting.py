@@ -10,17 +10,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reconnect_tui.asks import Option
+from reconnect_tui.engine.door_words import DoorWords
 from reconnect_tui.evening import Waiting
 from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.oneof import OneOf
+from reconnect_tui.tui.screens.parts.tongue import words_of
 
 Way: TypeAlias = Literal["go-on", "start-over", "end"]
 WAYS: tuple[Way, ...] = ("go-on", "start-over", "end")
-WORDS: dict[Way, str] = {
-    "go-on": "Go on where you left off",
-    "start-over": "Start over from the beginning",
-    "end": "Let it rest. What you said is kept",
-}
 
 
 class WaitingScreen(ModalScreen[Way | None]):
@@ -40,13 +37,14 @@ class WaitingScreen(ModalScreen[Way | None]):
 
     def compose(self) -> ComposeResult:
         """What waits, and three ways."""
+        words = words_of(self.app)
+        said = dict(zip(WAYS, _three(words.door), strict=True))
+        names = words.lines.names_between.join(self._waiting.names)
         ways = ("start-over", "go-on", "end") if self._waiting.old else WAYS
         with Vertical(id="waiting"):
             yield Static(self._waiting.title, markup=False, id="title")
-            yield Static(
-                f"{' and '.join(self._waiting.names)}, {self._waiting.ago}", markup=False, id="who"
-            )
-            yield OneOf("way", [Option(way, WORDS[way]) for way in ways], at_once=True)
+            yield Static(f"{names}, {self._waiting.ago}", markup=False, id="who")
+            yield OneOf("way", [Option(way, said[way]) for way in ways], at_once=True)
 
     def on_choices_submitted(self, message: OneOf.Submitted) -> None:
         """That is it."""
@@ -58,3 +56,8 @@ class WaitingScreen(ModalScreen[Way | None]):
     def action_back(self) -> None:
         """Leave it as it is."""
         self.dismiss(None)
+
+
+def _three(words: DoorWords) -> tuple[str, str, str]:
+    """Go on, start over, let it rest."""
+    return words.waiting_go_on, words.waiting_over, words.waiting_end

@@ -1,7 +1,7 @@
 """The first time: who you are, whether you hear the bell, and for whom this is."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -9,20 +9,10 @@ from textual.message import Message
 from textual.widgets import Button, Static
 
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
-from reconnect_tui.tui.screens.parts.room import HELP, Room
+from reconnect_tui.tui.screens.parts.room import Room
 from reconnect_tui.tui.screens.people import new_names
 from reconnect_tui.tui.widgets.face import SMALL, BigWords
 from reconnect_tui.tui.widgets.fields import Fields
-
-WORDS = """\
-A quiet third chair for two people who want to talk again. It keeps the time and the turns. \
-You look at each other.
-
-It is for people who feel safe with each other. It is practice, not therapy, and not for \
-emergencies. If you are sometimes afraid of your partner, please read Support & safety first: \
-press Esc, then i."""
-ZOOM = "Ctrl and + makes everything bigger. On a Mac it is Cmd and +."
-STAYS = "Everything stays on this computer."
 
 
 class WelcomeScreen(Room[tuple[str, ...]]):
@@ -31,12 +21,6 @@ class WelcomeScreen(Room[tuple[str, ...]]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     LEAVABLE = False
     AUTO_FOCUS = "Area"
-    KEYS: ClassVar[tuple[Hint, ...]] = (
-        Hint("Enter", "go on", "done"),
-        Hint("Tab", "next", "app.focus_next"),
-        Hint("Esc", "skip", "back"),
-        HELP,
-    )
 
     class RingBell(Message):
         """Somebody wants to hear the bell."""
@@ -46,15 +30,29 @@ class WelcomeScreen(Room[tuple[str, ...]]):
         super().__init__()
         self._names: tuple[str, ...] = ()
 
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here."""
+        words = self.app_words.rooms
+        return (
+            Hint("Enter", words.key_on, "done"),
+            Hint("Tab", words.key_next, "app.focus_next"),
+            Hint("Esc", words.key_skip, "back"),
+            self.back_and_help[1],
+        )
+
     def compose(self) -> ComposeResult:
         """Few words, two names, one bell."""
-        yield BigWords("Welcome", max_rows=SMALL)
+        words = self.app_words.rooms
+        what, whom, stays = _paragraphs(self.app_words.door.welcome)
+        yield BigWords(words.welcome, max_rows=SMALL)
         with VerticalScroll(can_focus=False):
-            yield Static(WORDS, classes="para")
-            yield Fields(new_names())
-            yield Button("Hear the bell", id="bell", compact=True)
-            yield Button("Go on", id="done", compact=True)
-            yield Static(f"{ZOOM} {STAYS}", classes="quiet")
+            yield Static(what, markup=False, classes="para")
+            yield Static(f"{whom} {words.support_key}", markup=False, classes="para")
+            yield Fields(new_names(words))
+            yield Button(self.app_words.setting.bell, id="bell", compact=True)
+            yield Button(words.go_on, id="done", compact=True)
+            yield Static(f"{words.zoom} {stays}", markup=False, classes="quiet")
         yield KeyLine()
 
     def on_fields_changed(self, message: Fields.Changed) -> None:
@@ -81,3 +79,8 @@ class WelcomeScreen(Room[tuple[str, ...]]):
     def action_back(self) -> None:
         """Skip everything."""
         self.dismiss(())
+
+
+def _paragraphs(sentences: Sequence[str]) -> tuple[str, str, str]:
+    """What this is, whom it is for, and the last sentence, which stands at the foot."""
+    return " ".join(sentences[:2]), " ".join(sentences[2:-1]), sentences[-1]

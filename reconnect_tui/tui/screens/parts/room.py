@@ -54,6 +54,12 @@ class Room(Screen[Result], Generic[Result]):
         return words_of(self.app)
 
     @property
+    def back_and_help(self) -> tuple[Hint, Hint]:
+        """The last two keys of most rooms, in the language of the app."""
+        words = self.app_words.tonight
+        return Hint(BACK.cap, words.back, BACK.action), Hint(HELP.cap, words.help, HELP.action)
+
+    @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys that work here."""
         return self.KEYS
