@@ -33,6 +33,7 @@ class DoorWords:
     nothing_waits: str = "Nothing is waiting. Begin with: reconnect list"
     choose: str = "Type a number. Enter alone takes the first. q leaves."
     choose_or_find: str = "Type a number, or words to look for. Enter alone goes back."
+    find_also: str = "Words such as two, one, light, favorites or 10 min look for these."
     between: str = "A number from 1 to {last}, please."
     nothing_found: str = "Nothing has these words. Please try others."
     found: str = "{count} with these words."
@@ -73,6 +74,8 @@ class DoorWords:
     minutes: str = "{length}, about {minutes} minutes"
     few_minutes: str = "{length}, a few minutes"
     evidence: str = "What is known: {note}"
+    like: str = "Mark it as a favorite"
+    unlike: str = "Take the mark of a favorite away"
 
     programs: str = "Programs"
     contact: str = "{region}: {name}. {number}"

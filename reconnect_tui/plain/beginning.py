@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from reconnect_tui.engine.spoken import MINUTE, duration, put
+from reconnect_tui.errors import ReconnectError
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.plain.people import TWO, People
 from reconnect_tui.plain.talk import Talk
@@ -81,12 +82,41 @@ class Beginning:
             if script.is_asked:
                 stands = put(fading.stands, level=fading.levels[wish.level])
                 rows.append((stands, partial(self._how_much_script, levels=script.levels)))
-            rows += [(words.steps, self._steps), (words.back, _none)]
+            rows += [(words.steps, self._steps), *self._marks(wish), (words.back, _none)]
             chosen = self._talk.choose(f"{exercise.title}.", rows, lambda row: row[0])
             found = chosen[1](wish)
             if found is None or chosen[1] is _as_it_is:
                 return found
             wish = found
+
+    def minutes_of(self, exercise: str) -> float | None:
+        """How long an exercise takes in full, by its id; none if it cannot be played."""
+        from reconnect_tui.content.outline import minutes  # noqa: PLC0415 - pydantic is slow
+
+        try:
+            return minutes(self._evening.plan(Wish(exercise=exercise)))
+        except ReconnectError:
+            return None
+
+    def _marks(self, wish: Wish) -> list[tuple[str, Change]]:
+        """To mark it as a favorite, or no longer; not where the marks cannot be read."""
+        from reconnect_tui.store.favorites import Favorites  # noqa: PLC0415 - only here
+
+        favorites = Favorites(self._evening.folders.data)
+        try:
+            liked = wish.exercise in favorites.all()
+        except ReconnectError:
+            return []
+        if wish.exercise.endswith(".toml"):
+            # A file that was named on the command line is on no list.
+            return []
+
+        def turn(wish: Wish) -> Wish:
+            favorites.turn(wish.exercise)
+            return wish
+
+        words = self._talk.words.door
+        return [(words.unlike if liked else words.like, turn)]
 
     def _who_begins(self, wish: Wish) -> Wish:
         words = self._talk.words.door

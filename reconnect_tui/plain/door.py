@@ -5,17 +5,11 @@ from functools import cached_property, partial
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
-from reconnect_tui.engine.events import Stop
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import ReconnectError
 from reconnect_tui.evening import Evening, Waiting, Wish
-from reconnect_tui.facilitator import Facilitator
-from reconnect_tui.parting import put_away
 from reconnect_tui.plain.beginning import Beginning
-from reconnect_tui.plain.conversation import Conversation
-from reconnect_tui.plain.elsewhere import taken_up
-from reconnect_tui.plain.ending import see_off
 from reconnect_tui.plain.exercises import choose_exercise
 from reconnect_tui.plain.habits import Habits, is_silent
 from reconnect_tui.plain.people import People
@@ -26,6 +20,7 @@ from reconnect_tui.settings import Settings
 
 if TYPE_CHECKING:
     from reconnect_tui.bells import Bells
+    from reconnect_tui.facilitator import Facilitator
     from reconnect_tui.likely import Likely
     from reconnect_tui.likely import Offer as LikelyOffer
     from reconnect_tui.plain.private_space import PrivateSpace
@@ -200,6 +195,8 @@ class Door:
             self._talk.say(self._words.door.nothing_waits)
             return
         name = waiting[0].run if run == "newest" else run
+        from reconnect_tui.plain.elsewhere import taken_up  # noqa: PLC0415 - not for a new session
+
         facilitator = taken_up(self._evening, self._talk, name)
         if facilitator is not None:
             self._talk_through(facilitator)
@@ -212,6 +209,8 @@ class Door:
 
     def _let_rest(self, one: Waiting) -> None:
         """End it. What was said is kept."""
+        from reconnect_tui.engine.events import Stop  # noqa: PLC0415 - after the first words
+
         facilitator = self._evening.resume(one.run)
         facilitator.send(Stop())
         facilitator.close()
@@ -227,7 +226,7 @@ class Door:
         except ReconnectError:
             # The marks are not worth a list that stays closed.
             liked = frozenset()
-        head = choose_exercise(self._evening.library, self._talk, liked)
+        head = choose_exercise(self._evening.library, self._talk, liked, self._beginning.minutes_of)
         return None if head is None else Wish(exercise=head.id)
 
     def _journal(self) -> Wish | None:
@@ -252,8 +251,12 @@ class Door:
 
         return begin
 
-    def _talk_through(self, facilitator: Facilitator) -> None:
+    def _talk_through(self, facilitator: "Facilitator") -> None:
         """A session to its end, or put away: then the evening is over too."""
+        from reconnect_tui.parting import put_away  # noqa: PLC0415 - after the first words
+        from reconnect_tui.plain.conversation import Conversation  # noqa: PLC0415
+        from reconnect_tui.plain.ending import see_off  # noqa: PLC0415
+
         names = facilitator.session.plan.names
         self._people.here = tuple(names.values())
         conversation = Conversation(

@@ -1,6 +1,6 @@
 """The exercises as a numbered list that a few words make shorter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reconnect_tui.content.heads import Head
 from reconnect_tui.content.library import Library
@@ -11,20 +11,30 @@ from reconnect_tui.plain.commands import number
 from reconnect_tui.plain.talk import Talk
 
 
-def choose_exercise(library: Library, talk: Talk, liked: frozenset[str]) -> Head | None:
-    """One of the exercises; none if somebody turns back. `liked` are favorites."""
+def choose_exercise(
+    library: Library,
+    talk: Talk,
+    liked: frozenset[str],
+    minutes: Callable[[str], float | None] = lambda _: None,
+) -> Head | None:
+    """One of the exercises; none if somebody turns back.
+
+    `liked` are favorites; `minutes` knows how long an exercise takes, by its id.
+    """
     words = talk.words.door
     heads = [one for one in library.exercises.values() if one.usable and one.status == "active"]
     for problem in library.problems:
         talk.say(put(words.left_out, problem=str(problem)))
     shown = heads
     _list(shown, talk, liked)
+    talk.say(words.find_also)
     while typed := talk.line():
         place = number(typed, 1, len(shown))
         if place is not None:
             talk.say(shown[place - 1].summary)
             return shown[place - 1]
-        found = [one for one in heads if _has(one, typed, talk.words, liked)]
+        fits = _sieve(typed, talk.words, liked, minutes)
+        found = [one for one in heads if fits(one)]
         if found and not typed.isdecimal():
             shown = found
             _list(shown, talk, liked)
@@ -43,10 +53,45 @@ def _list(heads: Sequence[Head], talk: Talk, liked: frozenset[str]) -> None:
     talk.say(words.door.choose_or_find)
 
 
-def _has(head: Head, typed: str, words: Words, liked: frozenset[str]) -> bool:
-    """Whether every word that was typed is somewhere in it, or is what it is: a favorite."""
-    text = " ".join((head.title, head.summary, head.id, *head.tags)).casefold()
-    marks = words.rooms.wanted["favorite"].split()
-    return all(
-        head.id in liked if word in marks else word in text for word in typed.casefold().split()
+def _sieve(
+    typed: str,
+    words: Words,
+    liked: frozenset[str],
+    minutes: Callable[[str], float | None],
+) -> Callable[[Head], bool]:
+    """Whether an exercise is what every word that was typed asks for."""
+    asked = {word: what for what, said in words.rooms.wanted.items() for word in said.split()}
+    parts = typed.casefold().split()
+    timed = any(asked.get(word) == "minutes" for word in parts)
+    return lambda head: all(
+        _fits(head, word, asked.get(word, ""), liked, minutes, timed=timed) for word in parts
     )
+
+
+def _fits(  # noqa: PLR0913 - all that a word may be about
+    head: Head,
+    word: str,
+    what: str,
+    liked: frozenset[str],
+    minutes: Callable[[str], float | None],
+    *,
+    timed: bool,
+) -> bool:
+    """Whether it is what one word asks for; a number is the minutes there are at most."""
+    number = word.removesuffix("min").removesuffix("m")
+    if number.isdecimal() and (timed or number != word):
+        long = minutes(head.id)
+        return long is not None and long <= int(number)
+    match what:
+        case "minutes":
+            return True
+        case "two":
+            return "two" in head.modes
+        case "one":
+            return "solo" in head.modes
+        case "favorite":
+            return head.id in liked
+        case "1" | "2" | "3":
+            return head.depth == int(what)
+        case _:
+            return word in " ".join((head.title, head.summary, head.id, *head.tags)).casefold()

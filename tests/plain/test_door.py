@@ -64,6 +64,23 @@ def test_an_exercise_is_found_by_its_words(tmp_path: Path) -> None:
     assert any(line.startswith("Another time is better:") for line in said)
 
 
+def test_words_look_for_more_than_letters(tmp_path: Path) -> None:
+    """For one, light, favorites, so many minutes at most: as in the full screen's list."""
+    here = ("Ana", "Leo", "=Exercises")
+    liked = _opened(tmp_path, *here, "six breaths", "1", "=Mark", "q")
+    assert any("Take the mark of a favorite away" in line for line in liked)
+    for typed, wanted, other in (
+        ("favorites", "Six breaths", "Unload the day"),
+        ("one", "Behind the wall", "Something new"),
+        ("6 min", "Six breaths", "Take-turns listening"),
+    ):
+        known = len(_evening(tmp_path).people())
+        said = _opened(tmp_path, *here[known:], typed)
+        at = len(said) - said[::-1].index("Exercises.")
+        assert any(wanted in line for line in said[at:]), typed
+        assert not any(other in line for line in said[at:]), typed
+
+
 @pytest.mark.parametrize(("typed", "stays"), [("", True), ("1", True), ("2", False), ("9", True)])
 def test_own_words_stay_unless_their_writer_erases_them(
     tmp_path: Path, *, typed: str, stays: bool
