@@ -6,8 +6,9 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
+from textwrap import wrap
 from threading import Thread
 from typing import Protocol, TextIO
 
@@ -115,9 +116,24 @@ class StreamTerminal:
             self._idle = False
 
     def say(self, line: str) -> None:
-        """Print one line."""
+        """Print one line; on a screen that is narrower, in rows that break between words.
+
+        Who reads row by row would hear a broken word as two.
+        """
+        text = clean(line)
+        columns = self._size().columns
+        if columns and len(text) > columns:
+            rows = wrap(text, columns, break_long_words=False, break_on_hyphens=False)
+            text = "\n".join(rows)
         with self._between():
-            self._write(clean(line) + "\n")
+            self._write(f"{text}\n")
+
+    def _size(self) -> os.terminal_size:
+        """That of the screen; nothing by nothing for a pipe, or where nobody knows."""
+        if self._out.isatty():
+            with suppress(OSError):
+                return os.get_terminal_size(self._out.fileno())
+        return os.terminal_size((0, 0))
 
     def _write(self, text: str) -> None:
         """Write at once. Raises `BrokenPipeError` also where a whole terminal is gone."""
@@ -136,11 +152,7 @@ class StreamTerminal:
         """Blank lines push what was said off the screen of a terminal; a pipe has no screen."""
         if not self._out.isatty():
             return False
-        try:
-            rows = os.get_terminal_size(self._out.fileno()).lines
-        except OSError:
-            rows = 0
-        self._write("\n" * max(rows, FEWEST_ROWS))
+        self._write("\n" * max(self._size().lines, FEWEST_ROWS))
         return True
 
     def hide_typing(self, *, hidden: bool) -> bool:
