@@ -19,10 +19,8 @@ from reconnect_tui.errors import BadFile, StoreError
 from reconnect_tui.paths import Folders
 from reconnect_tui.preferences import Preferences
 from reconnect_tui.settings import Settings
-from reconnect_tui.store import index
 from reconnect_tui.store.people import People, Person
 from reconnect_tui.store.times import day
-from reconnect_tui.store.upkeep import look_after
 
 if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
@@ -95,6 +93,8 @@ class House:
 
         Once at each start, off the event loop: it may wait for the disk. Raises nothing.
         """
+        from reconnect_tui.store.upkeep import look_after  # noqa: PLC0415 - opens zips, in a thread
+
         try:
             made = look_after(self.folders.data, self.clock(), backups=self.settings.backups)
         except StoreError as error:
@@ -111,9 +111,11 @@ class House:
         return collection(self.folders, self.lang)
 
     def broken(self) -> tuple[str, ...]:
-        """Sessions that cannot be read, and how to have them back. They are left as they are."""
+        """Files that cannot be read, and how to have them back. They are left as they are."""
+        from reconnect_tui.store.unreadable import unreadable  # noqa: PLC0415 - after the first frame
+
         words = words_for(self.lang).keeping
-        problems = index.list_sessions(self.folders.data, self.folders.cache)[1]
+        problems = unreadable(self.folders.data, self.folders.cache)
         return tuple(self._broken(problem, words) for problem in problems)
 
     def _broken(self, problem: BadFile, words: KeepingWords) -> str:

@@ -96,7 +96,7 @@ def standing(root: Path, name: str, library: Library, now: Instant) -> tuple[str
     words = words_for(session.plan.definition.lang)
     shown = page(session, now)
     left = shown.clock.words if shown.clock else ""
-    heading = " ".join(part for part in (shown.name, shown.phase_word) if part)
+    heading = ": ".join(part for part in (shown.name, shown.phase_word) if part)
     body = (line.strip() for line in plain(shown.body).splitlines())
     lines = (shown.title, heading, shown.where, *body, left, words.keeping.reading)
     return tuple(line for line in lines if line)

@@ -4,7 +4,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,10 +20,8 @@ from reconnect_tui.paths import Folders, shipped
 from reconnect_tui.settings import Settings
 from reconnect_tui.sound import Player, Speaker
 from reconnect_tui.store import backups, index
-from reconnect_tui.store.agreements import Agreements
-from reconnect_tui.store.enrolments import Enrolments
-from reconnect_tui.store.people import People
 from reconnect_tui.store.rescue import rescue_for
+from reconnect_tui.store.unreadable import unreadable
 
 State: TypeAlias = Literal["fine", "note", "mend"]
 
@@ -213,13 +211,8 @@ def versions() -> Iterator[Check]:
 def saves(folders: Folders) -> Iterator[Check]:
     """Whether everything that was kept can be read."""
     data = folders.data
-    heads, broken = index.list_sessions(data, folders.cache)
-    looks: tuple[Callable[[], tuple[object, tuple[object, ...]]], ...] = (
-        People(data).all,
-        Agreements(data).all,
-        Enrolments(data).all,
-    )
-    problems = [*broken, *(problem for look in looks for problem in look()[1])]
+    heads = index.list_sessions(data, folders.cache)[0]
+    problems = unreadable(data, folders.cache)
     if not problems:
         yield Check("saves", "fine", f"{len(heads)} sessions can be read.")
     for problem in problems:

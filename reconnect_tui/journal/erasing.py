@@ -22,7 +22,16 @@ from reconnect_tui.store.lock import acquire
 from reconnect_tui.store.people import People
 from reconnect_tui.store.times import stamp
 
-PERSONAL = ("sessions", "drafts", "people", "agreements", "enrolments", "cards", "snapshots")
+PERSONAL = (
+    "sessions",
+    "drafts",
+    "people",
+    "agreements",
+    "enrolments",
+    "cards",
+    "favorites",
+    "snapshots",
+)
 """Folders of what people said and did."""
 
 BESIDES = ("backups", "locks", "reports")

@@ -21,6 +21,7 @@ KINDS = {
     "agreements": "agreement",
     "enrolments": "enrolment",
     "cards": "cards",
+    "favorites": "favorites",
 }
 """The folders whose files can be told from broken ones, and what is in them."""
 

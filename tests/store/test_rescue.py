@@ -248,6 +248,16 @@ async def test_on_the_screen_the_way_back_is_said(root: Path, size: tuple[int, i
         assert "put away this note" not in seen(pilot)
 
 
+def test_not_only_sessions_are_listed(root: Path) -> None:
+    """A person's file that cannot be read is named on the way in too, with its way back."""
+    _person(root)
+    said = Evening(home_folders(root)).broken()
+    assert [("zoe.toml" in line, "restore 2026-11-2" in line) for line in said] == [
+        (False, True),
+        (True, True),
+    ]
+
+
 def test_usual_folders_need_no_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command is short where the home is the usual one; a strange path is quoted."""
     monkeypatch.setenv("RECONNECT_HOME", str(tmp_path))
