@@ -66,8 +66,8 @@ def _offers(page: Page, caps: Mapping[str, str], done: str = "done") -> Iterator
         if press.id == "enter" and asks:
             continue
         yield Hint(caps[press.id], key.label, f"press('{press.id}')")
-    if page.aside is not None:
-        yield Hint(caps["aside"], page.aside.label, "aside")
+        if press.id == "time-out" and page.aside is not None:
+            yield Hint(caps["aside"], page.aside.label, "aside")
     if page.kind == "away":
         yield Hint(caps["prompts"], "breathe along", "prompts")
 
