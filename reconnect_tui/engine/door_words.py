@@ -9,7 +9,8 @@ class DoorWords:
     """One language's words for the way in; the defaults are English."""
 
     welcome: tuple[str, ...] = (
-        "Welcome. This is a quiet third chair for two people who want to talk again.",
+        "Welcome.",
+        "This is a quiet third chair for two people who want to talk again.",
         "It keeps the time and the turns. You look at each other.",
         "It is for people who feel safe with each other.",
         "It is practice, not therapy, and not for emergencies.",

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 class RoomWords:
     """One language's words for the rooms around a session; the defaults are English."""
 
-    welcome: str = "Welcome"
     support_key: str = "To do so, press Esc, then i."
     zoom: str = "Ctrl and + makes everything bigger. On a Mac it is Cmd and +."
     go_on: str = "Go on"

@@ -26,8 +26,8 @@ from reconnect_tui.plain.door import open_door
 from reconnect_tui.plain.support import support_lines
 from reconnect_tui.tui import screens
 from reconnect_tui.tui.keys import PRESSES
-from reconnect_tui.tui.screens import welcome
 from reconnect_tui.tui.screens.support import SupportScreen
+from reconnect_tui.tui.screens.welcome import WelcomeScreen
 from tests.checkout import ROOT
 from tests.plain.faked import FakeTerminal, lines
 from tests.privacy.scenes import Couple
@@ -49,12 +49,14 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {str(one): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
 
 
-def test_rule_1_it_is_said_before_anything_is_begun() -> None:
+async def test_rule_1_it_is_said_before_anything_is_begun(tmp_path: Path) -> None:
     """In the README, in `--help`, at the first start of both front ends."""
     command = [sys.executable, "-m", "reconnect_tui", "--help"]
     helped = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    screen = Path(welcome.__file__).read_text(encoding="utf-8").replace("\\\n", "")
+    async with opened(evening_of(tmp_path)) as pilot:
+        await arrives(pilot, WelcomeScreen)
+        screen = seen(pilot)
     lines_ = " ".join(words_for("en").door.welcome)
     for text in (helped, readme, screen, lines_):
         assert AFRAID in flat(text)

@@ -4,7 +4,8 @@ from reconnect_tui.engine.door_words import DoorWords
 
 DOOR = DoorWords(
     welcome=(
-        "Willkommen. Das ist ein stiller dritter Stuhl für zwei, die wieder reden möchten.",
+        "Willkommen.",
+        "Das ist ein stiller dritter Stuhl für zwei, die wieder reden möchten.",
         "Er achtet auf die Zeit und darauf, wer dran ist. Ihr seht einander an.",
         "Er ist für Menschen, die sich miteinander sicher fühlen.",
         "Er ist Übung, keine Therapie, und nichts für Notfälle.",

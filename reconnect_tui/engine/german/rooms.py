@@ -3,7 +3,6 @@
 from reconnect_tui.engine.room_words import RoomWords
 
 ROOMS = RoomWords(
-    welcome="Willkommen",
     support_key="Drück dazu Esc, dann i.",
     zoom="Strg und + macht alles größer. Auf einem Mac ist es Cmd und +.",
     go_on="Weiter",

@@ -44,8 +44,8 @@ class WelcomeScreen(Room[tuple[str, ...]]):
     def compose(self) -> ComposeResult:
         """Few words, two names, one bell."""
         words = self.app_words.rooms
-        what, whom, stays = _paragraphs(self.app_words.door.welcome)
-        yield BigWords(words.welcome, max_rows=SMALL)
+        title, what, whom, stays = _parts(self.app_words.door.welcome)
+        yield BigWords(title, max_rows=SMALL)
         with VerticalScroll(can_focus=False):
             yield Static(what, markup=False, classes="para")
             yield Static(f"{whom} {words.support_key}", markup=False, classes="para")
@@ -81,6 +81,6 @@ class WelcomeScreen(Room[tuple[str, ...]]):
         self.dismiss(())
 
 
-def _paragraphs(sentences: Sequence[str]) -> tuple[str, str, str]:
-    """What this is, whom it is for, and the last sentence, which stands at the foot."""
-    return " ".join(sentences[:2]), " ".join(sentences[2:-1]), sentences[-1]
+def _parts(said: Sequence[str]) -> tuple[str, str, str, str]:
+    """The title, what this is, whom it is for, and the last sentence, which stands at the foot."""
+    return said[0].rstrip("."), " ".join(said[1:3]), " ".join(said[3:-1]), said[-1]
