@@ -1,4 +1,6 @@
-"""When an agreement is for, read from the words in which it was made. A guess is never made.
+"""When an agreement is for, read from the words in which it was made, English or German.
+
+A guess is never made.
 
 What is plain becomes a day and, if it is said, a time: `Sunday at 19:00`, `2026-12-24 7 pm`,
 `every Tuesday`. Anything else is none: the words themselves are in the calendar then anyway,
@@ -10,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal, TypeAlias
 
+from reconnect_tui.journal.german_whens import in_english
 from reconnect_tui.journal.promises import day_of
 
 Repeat: TypeAlias = Literal["", "DAILY", "WEEKLY"]
@@ -41,14 +44,18 @@ class Slot:
 
 def slot_of(when: str, how_long: str, how_often: str, made: date) -> Slot | None:
     """The time in the words of an agreement made on a day; none if no day is plain in them."""
-    said = " ".join(when.casefold().split())
-    repeat = _repeat(f"{said} {' '.join(how_often.casefold().split())}")
+    said = _said(when)
+    repeat = _repeat(f"{said} {_said(how_often)}")
     day = _day(said, made) or (made + timedelta(days=1) if repeat == "DAILY" else None)
     if day is None:
         return None
     at = _time(said)
     start = None if at is None else datetime.combine(day, at)
-    return Slot(day, start, _minutes(how_long.casefold()), repeat)
+    return Slot(day, start, _minutes(_said(how_long)), repeat)
+
+
+def _said(words: str) -> str:
+    return in_english(" ".join(words.casefold().split()))
 
 
 def _day(said: str, made: date) -> date | None:

@@ -5,12 +5,16 @@ from pathlib import Path
 import pytest
 
 from reconnect_tui.settings import Settings
+from reconnect_tui.tui.app import ReconnectApp
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.journal import JournalScreen
+from reconnect_tui.tui.screens.journal_page import PageScreen
 from reconnect_tui.tui.screens.parts.leafing import JournalRoom
+from reconnect_tui.tui.screens.programs import ProgramsScreen
+from reconnect_tui.tui.screens.tonight import TonightScreen
 from tests.tui.journals import JournalApp, Told, enter, go_to, reading
-from tests.tui.rooms import kind, press, seen
+from tests.tui.rooms import arrives, kind, opened, press, seen
 from tests.tui.sitting import SIZES
 
 ROOMS = ("evenings", "agreements", "jar", "trends", "search", "export")
@@ -150,3 +154,32 @@ async def test_whoever_looks_alone_is_asked_whether_that_is_so(tmp_path: Path) -
         assert "Ana looks." in seen(pilot)
         await press(pilot, "w", "1")
         assert "Ana and Leo look." in seen(pilot)
+
+
+async def test_straight_to_another_room(tmp_path: Path) -> None:
+    """From a page of the journal through the palette to the programs, and back to Tonight."""
+    home = Told(tmp_path)
+    home.tell({})
+    async with opened(home.evening) as pilot:
+        await arrives(pilot, JournalScreen, "r")
+        await press(pilot, "enter", "enter")
+        assert kind(pilot) is PageScreen
+        assert isinstance(pilot.app, ReconnectApp)
+        pilot.app.enter("programs")
+        await arrives(pilot, ProgramsScreen)
+        await press(pilot, "escape")
+        assert kind(pilot) is TonightScreen
+        await arrives(pilot, JournalScreen, "r")
+        assert "1 evening so far." in seen(pilot)
+
+
+async def test_an_empty_room_names_no_key_that_does_nothing(tmp_path: Path) -> None:
+    """Where nothing is listed yet, the line of keys says how to get out, and no more."""
+    async with reading(Told(tmp_path).evening, "Ana", "Leo") as pilot:
+        for room in ("evenings", "agreements", "jar"):
+            await enter(pilot, room)
+            screen = pilot.app.screen
+            assert isinstance(screen, JournalRoom)
+            assert [hint.cap for hint in screen.hints] == ["Esc", "h", "?"]
+            assert "Enter" not in seen(pilot)
+            await press(pilot, "escape")

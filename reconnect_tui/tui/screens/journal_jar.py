@@ -65,8 +65,10 @@ class JarScreen(JournalRoom[str]):
         self.load(self._fetch, self._fill)
 
     def own_hints(self) -> tuple[Hint, ...]:
-        """From note to note."""
+        """From note to note, where there are some."""
         words = self.words
+        if not self._notes:
+            return ()
         return (
             Hint("Space", words.another, "another"),
             Hint("←", words.older_note, "step(-1)"),
@@ -78,6 +80,7 @@ class JarScreen(JournalRoom[str]):
         self._notes = notes
         if self.at is None or self.at >= len(notes):
             self.at = self._draw(notes, None) if notes else None
+        self.tell_keys()
         self._show()
 
     def _show(self) -> None:

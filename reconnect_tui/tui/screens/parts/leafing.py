@@ -90,10 +90,16 @@ class JournalRoom(Room[Result], Generic[Result]):
         if isinstance(self.focused, VerticalScroll):
             scroll = Hint("↑ ↓", words.scroll, "scroll('page_down')")
             return (scroll, Hint("←", words.to_list, "list"), back, *ends)
+        if not self.query_one(Menu).option_count:
+            return (back, *ends)
         return (*self.own_hints(), back, Hint("→", words.read, "read"), *ends)
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         """Other keys work where the focus is now."""
+        self.tell_keys()
+
+    def tell_keys(self) -> None:
+        """Show the keys that work now."""
         for line in self.query(KeyLine):
             line.hints = self.hints
 
@@ -183,6 +189,7 @@ class Leafing(Beside[str], JournalRoom[str]):
     def lay(self) -> None:
         """Put the items into the list."""
         self.fill(self.laid())
+        self.tell_keys()
 
     def laid(self) -> tuple[Item, ...]:
         """The items with two lines each, or with one in a low window."""
