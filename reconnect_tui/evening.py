@@ -11,32 +11,29 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reconnect_tui.engine.advance import begin
-from reconnect_tui.engine.events import Restore
-from reconnect_tui.engine.forms import Entries
-from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.session import Origin, Session
 from reconnect_tui.engine.spoken import ago, clock_time, put
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.errors import BadFile, MissingFile, ReconnectError, Refused
-from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.house import House
 from reconnect_tui.journal.starting import who_began
 from reconnect_tui.moments import SEATS, Plan, Seat
-from reconnect_tui.privacy.owners import discretion_of
+from reconnect_tui.seating import plan_for
 from reconnect_tui.store import index, sessions
 from reconnect_tui.store.bags import Bags
-from reconnect_tui.store.keeper import SessionKeeper
 from reconnect_tui.store.lock import is_busy
 
 if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
     from reconnect_tui.content.heads import Head
     from reconnect_tui.content.outline import Row
-    from reconnect_tui.content.plan import Choices, Seating
+    from reconnect_tui.engine.forms import Entries
+    from reconnect_tui.engine.page import Page
+    from reconnect_tui.facilitator import Facilitator
     from reconnect_tui.hints import Hint
     from reconnect_tui.resuming import Rebuilt
+    from reconnect_tui.store.keeper import SessionKeeper
 
 OLD_AFTER_DAYS = 7
 """From this age on, starting over is offered before going on."""
@@ -138,19 +135,17 @@ class Evening(House):
         return outline(self.plan(wish))
 
     def _plan(self, exercise: "Exercise", wish: Wish) -> Plan:
-        from reconnect_tui.content.plan import plan  # noqa: PLC0415 - pydantic is slow
-
-        try:
-            decks = self.library.decks_for(exercise, wish.changes)
-            return plan(exercise, decks, _seating(wish), _choices(exercise, wish))
-        except ValueError as error:
-            raise Refused(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
+        return plan_for(self.library, exercise, _origin(wish), wish.names, wish.first, wish.absent)
 
     # --- begin -------------------------------------------------------------------------
 
-    def begin(self, wish: Wish) -> Facilitator:
+    def begin(self, wish: Wish) -> "Facilitator":
         """Sit down. `wish` needs an exercise, a mode and the names. Raises `ReconnectError`."""
+        from reconnect_tui.engine.advance import begin  # noqa: PLC0415 - after the first words
+        from reconnect_tui.facilitator import Facilitator  # noqa: PLC0415
+        from reconnect_tui.privacy.owners import discretion_of  # noqa: PLC0415
         from reconnect_tui.resuming import made_from  # noqa: PLC0415 - pydantic is slow
+        from reconnect_tui.store.keeper import SessionKeeper  # noqa: PLC0415
 
         exercise = self.exercise(wish)
         wanted = 2 if wish.mode == "two" else 1
@@ -172,7 +167,7 @@ class Evening(House):
             seed=secrets.token_hex(8),
             now=now,
             bags={deck: bags.seen(deck) for deck in self.library.decks_for(exercise, wish.changes)},
-            origin=Origin(wish.length, wish.level, wish.changes, wish.program, wish.part),
+            origin=_origin(wish),
         )
         own = Path(wish.exercise) if wish.exercise.endswith(".toml") else None
         files = made_from(exercise, self.library, wish.changes, own)
@@ -189,7 +184,7 @@ class Evening(House):
         last = who_began(self.folders.data, self.folders.cache, wish.exercise, ids)
         return next((person.name for person in people if person.id != last), people[0].name)
 
-    def hint(self, session: Session, page: Page, entries: Entries) -> "Hint | None":
+    def hint(self, session: Session, page: "Page", entries: "Entries") -> "Hint | None":
         """A second look at words just written, where their author wants one. Mostly nothing."""
         if not page.guards:
             return None
@@ -239,12 +234,16 @@ class Evening(House):
         except ReconnectError:
             return None
 
-    def resume(self, run: str, onto: "Rebuilt | None" = None) -> Facilitator:
+    def resume(self, run: str, onto: "Rebuilt | None" = None) -> "Facilitator":
         """Take up a session, paused where it was. Raises `ReconnectError`.
 
         `onto`: move it to this newer version of its exercise; how it was stays in a copy.
         """
+        from reconnect_tui.engine.events import Restore  # noqa: PLC0415 - as in `begin`
+        from reconnect_tui.facilitator import Facilitator  # noqa: PLC0415
+        from reconnect_tui.privacy.owners import discretion_of  # noqa: PLC0415
         from reconnect_tui.resuming import plan_of, told_of  # noqa: PLC0415 - pydantic is slow
+        from reconnect_tui.store.keeper import SessionKeeper  # noqa: PLC0415
 
         now = self.clock()
         keeper, kept = SessionKeeper.resume(self.folders.data, run, now, self._stamp(now))
@@ -275,7 +274,7 @@ class Evening(House):
         return facilitator
 
     def _moved(
-        self, session: Session, kept: sessions.Kept, keeper: SessionKeeper, onto: "Rebuilt"
+        self, session: Session, kept: sessions.Kept, keeper: "SessionKeeper", onto: "Rebuilt"
     ) -> tuple[Session, str]:
         """The session on its newer exercise, and a sentence that says where the copy is."""
         from reconnect_tui.resuming import made_from, moved_to  # noqa: PLC0415 - pydantic is slow
@@ -288,18 +287,5 @@ class Evening(House):
         return moved, put(words.moved, file=str(copy))
 
 
-def _seating(wish: Wish) -> "Seating":
-    from reconnect_tui.content.plan import Seating  # noqa: PLC0415 - pydantic is slow
-
-    names: dict[Seat, str] = dict(zip(SEATS, wish.names, strict=False))
-    first: Seat = "b" if names.get("b", "").casefold() == wish.first.casefold() != "" else "a"
-    return Seating(names, first, wish.absent)
-
-
-def _choices(exercise: "Exercise", wish: Wish) -> "Choices":
-    from reconnect_tui.content.plan import Choices  # noqa: PLC0415 - pydantic is slow
-
-    if wish.length not in exercise.lengths:
-        have = ", ".join(exercise.lengths)
-        raise Refused(f'"{exercise.id}" has no length "{wish.length}". It has: {have}.')
-    return Choices(wish.length, wish.level, wish.changes)  # type: ignore[arg-type]  # both were chosen from lists
+def _origin(wish: Wish) -> Origin:
+    return Origin(wish.length, wish.level, wish.changes, wish.program, wish.part)

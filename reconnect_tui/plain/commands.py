@@ -1,13 +1,16 @@
 """What may be typed, what it means on this page, and the lines that say so."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from reconnect_tui.engine.offers import Choice, Key, KeyName
-from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.spoken import plain, put
 from reconnect_tui.engine.words import Words
 
-OFFERS: dict[str, tuple[KeyName, ...]] = {
+if TYPE_CHECKING:
+    from reconnect_tui.engine.offers import Choice, Key, KeyName
+    from reconnect_tui.engine.page import Page
+
+OFFERS: "dict[str, tuple[KeyName, ...]]" = {
     "": ("begin", "resume", "next"),
     "p": ("pause", "resume"),
     "+": ("extend",),
@@ -29,7 +32,7 @@ SLASH = "/"
 """Begins a command where words are typed."""
 
 
-def key_for(page: Page, typed: str) -> Key | None:
+def key_for(page: "Page", typed: str) -> "Key | None":
     """The offer that was typed: by its letter, or by its words."""
     offered = {key.name: key for key in page.keys}
     for name in OFFERS.get(typed, ()):
@@ -39,7 +42,7 @@ def key_for(page: Page, typed: str) -> Key | None:
     return next((key for key in page.keys if wanted and key.label.casefold() == wanted), None)
 
 
-def choice_for(page: Page, typed: str) -> Choice | None:
+def choice_for(page: "Page", typed: str) -> "Choice | None":
     """The choice that was typed: by its number, by its words, or with Enter the usual one."""
     if not typed:
         return None if page.default is None else page.choices[page.default]
@@ -50,7 +53,7 @@ def choice_for(page: Page, typed: str) -> Choice | None:
     return next((one for one in page.choices if one.label.casefold() == wanted), None)
 
 
-def is_command(page: Page, typed: str) -> bool:
+def is_command(page: "Page", typed: str) -> bool:
     """Whether a line is a command here, and not an answer."""
     word = typed.split(" ", 1)[0]
     return key_for(page, typed) is not None or word in OFFERS or word in OWN
@@ -65,7 +68,7 @@ def number(typed: str, low: int, high: int) -> int | None:
     return found if low <= found <= high else None
 
 
-def hint_line(page: Page, words: Words) -> str:
+def hint_line(page: "Page", words: Words) -> str:
     """The one thing to type, so that nobody has to remember."""
     lines = words.lines
     hints: list[str] = []
@@ -83,7 +86,7 @@ def hint_line(page: Page, words: Words) -> str:
     return " ".join([*hints, lines.help_here])
 
 
-def idea_lines(page: Page) -> list[str]:
+def idea_lines(page: "Page") -> list[str]:
     """What the author gives for a beginning: the hint, and a few first words."""
     return [
         *(line.strip() for line in plain(page.hint).splitlines() if line.strip()),
@@ -91,12 +94,12 @@ def idea_lines(page: Page) -> list[str]:
     ]
 
 
-def help_lines(page: Page, words: Words) -> list[str]:
+def help_lines(page: "Page", words: Words) -> list[str]:
     """The commands that work here and now."""
     return [put(words.lines.does, typed=typed, label=label) for typed, label in _rows(page, words)]
 
 
-def _rows(page: Page, words: Words) -> Iterator[tuple[str, str]]:
+def _rows(page: "Page", words: Words) -> Iterator[tuple[str, str]]:
     lines = words.lines
     said: set[str] = set()
     for typed in OFFERS:
