@@ -49,10 +49,15 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {str(one): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
 
 
+def help_of_the_command() -> str:
+    """What `reconnect --help` says."""
+    command = [sys.executable, "-m", "reconnect_tui", "--help"]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout
+
+
 async def test_rule_1_it_is_said_before_anything_is_begun(tmp_path: Path) -> None:
     """In the README, in `--help`, at the first start of both front ends."""
-    command = [sys.executable, "-m", "reconnect_tui", "--help"]
-    helped = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout
+    helped = help_of_the_command()
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     async with opened(evening_of(tmp_path)) as pilot:
         await arrives(pilot, WelcomeScreen)
