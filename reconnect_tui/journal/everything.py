@@ -26,6 +26,7 @@ FOLDERS: Final[Mapping[str, str]] = {
     "agreements": "agreement",
     "enrolments": "enrolment",
     "cards": "cards",
+    "favorites": "favorites",
 }
 """Folders of files of ours, by their name in the export too, and the kind of the files."""
 

@@ -108,6 +108,8 @@ def _checked_key(folder: str, key: str) -> str:
         good = is_slug(key)
     elif folder == "agreements":
         good = bool(_AGREEMENT.fullmatch(key))
+    elif folder == "favorites":
+        good = key == "exercises"
     else:
         good = len(parts) == 2 and all(map(is_slug, [*parts[0].split("+"), parts[1]]))  # noqa: PLR2004 - a couple, and what is theirs
     if not good:

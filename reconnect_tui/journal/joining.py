@@ -38,9 +38,15 @@ def enrolment(ours: Table, theirs: Table) -> Table:
 
 def cards(ours: Table, theirs: Table) -> Table:
     """Every card that was drawn on either side; those only they know count as drawn before."""
-    mine, other = _cards(ours), _cards(theirs)
+    mine, other = _texts(ours, "seen"), _texts(theirs, "seen")
     known = set(mine)
     return {**theirs, **ours, "seen": [*(one for one in other if one not in known), *mine][-KEPT:]}
+
+
+def favorites(ours: Table, theirs: Table) -> Table:
+    """What is marked on either side."""
+    marked = {*_texts(ours, "exercises"), *_texts(theirs, "exercises")}
+    return {**theirs, **ours, "exercises": sorted(marked)}
 
 
 JOINS: Mapping[str, Callable[[Table, Table], Table]] = {
@@ -48,6 +54,7 @@ JOINS: Mapping[str, Callable[[Table, Table], Table]] = {
     "agreements": agreement,
     "enrolments": enrolment,
     "cards": cards,
+    "favorites": favorites,
 }
 """How the files of a folder are joined. Sessions are compared by their revision instead."""
 
@@ -57,6 +64,6 @@ def _text(table: Table, key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _cards(table: Table) -> Sequence[str]:
-    seen = table.get("seen")
-    return [one for one in seen if isinstance(one, str)] if isinstance(seen, list) else []
+def _texts(table: Table, key: str) -> Sequence[str]:
+    found = table.get(key)
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []

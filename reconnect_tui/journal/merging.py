@@ -7,6 +7,7 @@
 | an agreement           | the one that was looked at last wins                             |
 | a program begun        | the earlier begin counts, and every week that was begun again    |
 | cards that were drawn  | those of both count                                              |
+| favorites              | what is marked on either side                                    |
 | any other file         | the one that is here stays                                       |
 """
 
@@ -195,9 +196,17 @@ def _check_enrolment(key: str, table: Table) -> None:
 
 
 def _check_cards(key: str, table: Table) -> None:
-    seen = table.get("seen")
-    if not isinstance(seen, list) or not all(isinstance(card, str) for card in seen):
+    if not _are_texts(table.get("seen")):
         raise BadFile(key, None, '"seen" needs to be a list of card ids.')
+
+
+def _check_favorites(key: str, table: Table) -> None:
+    if not _are_texts(table.get("exercises")):
+        raise BadFile(key, None, '"exercises" needs to be a list of names.')
+
+
+def _are_texts(found: object) -> bool:
+    return isinstance(found, list) and all(isinstance(one, str) for one in found)
 
 
 _CHECKS: Mapping[str, Callable[[str, Table], None]] = {
@@ -205,6 +214,7 @@ _CHECKS: Mapping[str, Callable[[str, Table], None]] = {
     "agreements": _check_agreement,
     "enrolments": _check_enrolment,
     "cards": _check_cards,
+    "favorites": _check_favorites,
 }
 
 

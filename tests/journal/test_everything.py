@@ -18,6 +18,7 @@ from reconnect_tui.store.archive import files
 from reconnect_tui.store.atomic import make_folder, own_folder
 from reconnect_tui.store.bags import Bags
 from reconnect_tui.store.enrolments import Enrolments
+from reconnect_tui.store.favorites import Favorites
 from reconnect_tui.store.keeper import SessionKeeper
 from reconnect_tui.store.people import People
 from tests.journal.carried import STAMP, bring_in, out
@@ -172,6 +173,17 @@ def test_a_private_space_comes_in_and_is_never_written_over(tmp_path: Path) -> N
     People(other).change("ana", more={"space": {"public": "ours"}})
     bring_in(other, out(one))
     assert People(other).get("ana").more == {"space": {"public": "ours"}}
+
+
+def test_what_is_marked_on_either_side_is_marked(tmp_path: Path) -> None:
+    """Favorites of two homes are one list, and bringing them in twice changes nothing."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    for root, marked in ((here, ("one", "both")), (there, ("both", "two"))):
+        for exercise in marked:
+            Favorites(root).turn(exercise)
+    for _ in range(2):
+        bring_in(here, out(there))
+        assert Favorites(here).all() == {"one", "both", "two"}
 
 
 def test_nothing_comes_in_while_a_session_is_open(tmp_path: Path) -> None:
