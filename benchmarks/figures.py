@@ -8,7 +8,10 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. `target` is what to reach; `reached` none where there is none."""
+    """One line of the table. `target` is what to reach; `reached` none where there is none.
+
+    `value` and `most` are the figure that counts and its limit, in the same unit.
+    """
 
     what: str
     ours: str
@@ -16,6 +19,17 @@ class Row:
     ratio: str = ""
     target: str = ""
     reached: bool | None = None
+    value: float = 0.0
+    most: float = 0.0
+
+    @property
+    def missing(self) -> str:
+        """By how much it is missed, in words; empty where it is reached or none is asked."""
+        if self.reached is not False:
+            return ""
+        if not self.most:
+            return f"{self.value:g} too much"
+        return f"{self.value / self.most * 100 - 100:.0f} % too much"
 
 
 def p99(values: Sequence[float]) -> float:
@@ -45,7 +59,7 @@ def ratio_row(  # noqa: PLR0913 - the parts of a row, each named at the call
     if most is None:
         return Row(what, *both, f"{ratio:.2f}")
     target = f"at most {most:g} times"
-    return Row(what, *both, f"{ratio:.2f}", target, ratio <= most)
+    return Row(what, *both, f"{ratio:.2f}", target, ratio <= most, ratio, most)
 
 
 def limit_row(
@@ -55,7 +69,8 @@ def limit_row(
     value = p99(values) if worst else median(values)
     kind = "p99" if worst else "median"
     target = f"{kind} at most {most:g} {unit}"
-    return Row(what, told(values, unit, 2), target=target, reached=value <= most)
+    figure = told(values, unit, 2)
+    return Row(what, figure, target=target, reached=value <= most, value=value, most=most)
 
 
 def in_turn(

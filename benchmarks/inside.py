@@ -17,6 +17,7 @@ from reconnect_tui.content.shelves import Folder
 from reconnect_tui.engine.events import Restore, Suspend
 from reconnect_tui.engine.page import page
 from reconnect_tui.engine.timer import Timer
+from reconnect_tui.engine.words import ENGLISH
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.paths import home_folders, shipped
@@ -64,6 +65,7 @@ def saving(where: str, seconds: float) -> Iterator[Row]:
     evening = Evening(home_folders(root))
     wish = Wish(exercise="take-turns-listening", mode="two", names=("Ana", "Leo"))
     table = evening.begin(wish)
+    table.save_in_thread()
     late = asyncio.run(_late(table, seconds))
     table.close()
     yield limit_row("Event-loop delay while saving four times a second", late, 2, worst=True)
@@ -105,9 +107,9 @@ def shelf(where: str) -> Iterator[Row]:
         took.append((time.perf_counter() - began) * 1000)
     yield limit_row("The heads of 10,000 exercises of one's own, warm", took[1:], 300)
     typed: list[float] = []
-    for words in ("o", "ow", "own", "own 9", "own 99", "calm", "calm 1"):
+    for typed_words in ("o", "ow", "own", "own 9", "own 99", "calm", "calm 1"):
         began = time.perf_counter()
-        sieve(heads, words)
+        sieve(heads, typed_words, ENGLISH)
         typed.append((time.perf_counter() - began) * 1000)
     yield limit_row("Sieving these for each letter typed, without painting", typed, 16)
 

@@ -1,11 +1,15 @@
 """A session on the screen: from a key to changed bytes, at rest, and breathing."""
 
+import os
+import time
 from collections.abc import Iterator, Sequence
 
 from benchmarks import homes
 from benchmarks.figures import Row, limit_row, ratio_row
-from benchmarks.starting import BARE, HELLO, RECONNECT
+from benchmarks.starting import BARE, HELLO, LAID, RECONNECT
 from benchmarks.watching import Watched
+from reconnect_tui.collection import collection
+from reconnect_tui.paths import home_folders
 
 
 def session(where: str, kind: str) -> Watched:
@@ -29,6 +33,52 @@ def bare(kind: str) -> Watched:
     watched.rest(1)
     watched.press(b"\t")
     return watched
+
+
+def at_rest(one: Watched, seconds: float) -> float:
+    """CPU seconds a minute of a program that is left alone."""
+    one.rest(0.05)
+    before = one.cpu()
+    one.rest(seconds)
+    return (one.cpu() - before) * 60 / seconds
+
+
+def memory(where: str) -> Iterator[Row]:
+    """The most memory of an evening with words, to its last page, beside a bare field."""
+    ours, other = session(where, "writing"), bare("writer")
+    try:
+        for one in (ours, other):
+            for _ in range(200):
+                one.press(b"x")
+        for key in (b"\x13", b"\r", b"\r"):
+            ours.press(key)
+            ours.rest(0.5)
+        ours.until("Keep it")
+        peaks = [ours.peak()], [other.peak()]
+    finally:
+        closed((ours, other))
+    what = "Peak memory after an evening with words"
+    yield ratio_row(what, peaks[0], peaks[1], 1.5, unit="MiB", digits=1)
+
+
+def opening(where: str, runs: int) -> Iterator[Row]:
+    """From a key at Tonight to the first page of 10,000 exercises of one's own."""
+    root = homes.with_exercises(homes.fresh(where))
+    there = [one.title for one in collection(home_folders(root)).exercises.values()][2]
+    took: list[float] = []
+    for number in range(runs + 1):
+        watched = Watched([RECONNECT, "--home", str(root)])
+        try:
+            watched.until(LAID)
+            watched.rest(2)
+            began = time.perf_counter() - watched.began
+            os.write(watched.fd, b"e")
+            seen = watched.until(there)
+        finally:
+            watched.end()
+        if number:
+            took.append(seen.ms - began * 1000)
+    yield limit_row("The list of 10,000 exercises, from the key to its first page", took, 300)
 
 
 def closed(watched: Sequence[Watched]) -> None:
@@ -71,11 +121,5 @@ def rest(where: str, seconds: float) -> Iterator[Row]:
 
 def _minute(ours: Watched, other: Watched, seconds: float) -> tuple[float, float]:
     """Both left alone for some seconds at a time, twice each; CPU seconds a minute."""
-    used = [0.0, 0.0]
-    for _ in range(2):
-        for place, one in enumerate((ours, other)):
-            one.rest(0.05)
-            before = one.cpu()
-            one.rest(seconds)
-            used[place] += one.cpu() - before
-    return used[0] * 30 / seconds, used[1] * 30 / seconds
+    found = [(at_rest(ours, seconds), at_rest(other, seconds)) for _ in range(2)]
+    return sum(one for one, _ in found) / 2, sum(one for _, one in found) / 2

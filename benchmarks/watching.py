@@ -53,7 +53,10 @@ class Watched:
         here costs nothing there.
         """
         chunks: list[tuple[float, bytes]] = []
-        while time.perf_counter() - self.began < PATIENCE:
+        if any(text in line for line in self._screen.display):
+            return Seen((time.perf_counter() - self.began) * 1000, self.cpu() * 1000, self.peak())
+        patience = time.perf_counter() + PATIENCE
+        while time.perf_counter() < patience:
             data = self.read(0.25)
             if data:
                 chunks.append((time.perf_counter() - self.began, data))
@@ -85,7 +88,7 @@ class Watched:
         """Let it run for a time; the bytes that it wrote."""
         before, until = self.written, time.perf_counter() + seconds
         while (left := until - time.perf_counter()) > 0:
-            self.read(left)
+            self._stream.feed(self.read(left))
         return self.written - before
 
     def press(self, key: bytes, silence: float = 0.02) -> tuple[float, float]:
@@ -94,9 +97,12 @@ class Watched:
         os.write(self.fd, key)
         first = last = 0.0
         until = start + 1.0
-        while time.perf_counter() < until and self.read(silence if first else 1.0):
+        written = b""
+        while time.perf_counter() < until and (data := self.read(silence if first else 1.0)):
             last = (time.perf_counter() - start) * 1000
             first = first or last
+            written += data
+        self._stream.feed(written)
         return first, last
 
     def cpu(self) -> float:
