@@ -22,8 +22,8 @@ from reconnect_tui.content.robot import Robot, walk
 from reconnect_tui.content.shelves import Folder
 from reconnect_tui.engine.page import Page, page
 from reconnect_tui.engine.session import Session
-from reconnect_tui.engine.spoken import Run, fill, plain
-from reconnect_tui.engine.words import LANGUAGES
+from reconnect_tui.engine.spoken import Run, fill, plain, put
+from reconnect_tui.engine.words import LANGUAGES, words_for
 from reconnect_tui.moments import Plan
 from reconnect_tui.tui.screens.parts.sheet import Sheet
 from tests.library.shipped_files import EXERCISES
@@ -39,6 +39,9 @@ through the places to write, the scales and the lists. What was opened together 
 what two people wrote. Support & safety and what stands beside a list are there to be read at
 leisure, before or after.
 """
+
+LIST = 7
+"""Rows of the list of a program there: a title and why it is next."""
 
 KINDS = 40
 """Fewer kinds of pages would mean that some are not looked at."""
@@ -70,22 +73,33 @@ def plans(spoken: Library, ident: str) -> Iterator[Plan]:
                 yield plan(exercise, decks, Seating(NAMES[mode]), choices)
 
 
+@cache
+def longest_card(spoken: Library) -> str:
+    """The longest card of all decks: a program may set any of them."""
+    cards = (card.text for deck in spoken.decks for card in spoken.deck(deck).cards)
+    return max((_named(text) for text in cards), key=rows)
+
+
+def _named(text: str) -> str:
+    return text.replace("{you}", NAMES["two"]["a"]).replace("{other}", NAMES["two"]["b"])
+
+
 def pages(spoken: Library, ident: str) -> Iterator[Page]:
     """Every page that willing, unwilling and silent people come by, with the longest cards."""
     for one in plans(spoken, ident):
         for robot in (Robot("yes"), Robot("no"), Robot("pass")):
             for session, now in walk(one, robot):
-                yield _with_longest(page(session, now), session)
+                yield _with_longest(page(session, now), session, longest_card(spoken))
 
 
-def _with_longest(found: Page, session: Session) -> Page:
-    """A page on which the longest of the cards that could come has come."""
+def _with_longest(found: Page, session: Session, longest: str) -> Page:
+    """A page on which the longest card has come."""
     said = "".join(run.text for run in found.body)
     for address, drawn in session.draws.items():
         moment = session.plan.moment(address)
         if isinstance(moment.ask, Draw):
             cards = {card.id: plain(fill(session, moment, card.text)) for card in moment.ask.cards}
-            said = said.replace(cards[drawn.card], max(cards.values(), key=rows))
+            said = said.replace(cards[drawn.card], longest)
     return replace(found, body=(Run(said),))
 
 
@@ -164,3 +178,13 @@ async def test_a_text_that_is_too_long_is_found(tmp_path: Path) -> None:
         body = (Run("\n".join(["A row."] * count)),)
         page_ = replace(speaks, kind="moment", address="here", body=body, prompts=(), choices=())
         assert await too_long(tmp_path, [("an exercise", page_)]) == out
+
+
+def test_why_a_session_is_next_fits_above_the_weeks() -> None:
+    """In a low window a program is a list above its weeks: its first line is seen whole."""
+    words = words_for("en").programs
+    for ident in library().programs:
+        program = library().program(ident)
+        assert rows(program.title) == 1
+        for _, session in program.walk():
+            assert rows(put(words.next_why, why=session.text)) <= LIST - 1, (ident, session.id)
