@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
+from reconnect_tui.engine.events import Stop
 from reconnect_tui.engine.session import Status
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.leave import LeaveScreen
@@ -203,3 +204,21 @@ async def test_a_time_out_that_nobody_wants_after_all_costs_nothing(tmp_path: Pa
         assert app.kind == "moment"
         assert _runs(app)
         assert app.session.timer.left_at(app.hand.now.mono) == left
+
+
+@pytest.mark.parametrize("event", [Stop(), None])
+async def test_a_look_that_was_due_when_the_session_was_left_does_nothing(
+    tmp_path: Path, event: Stop | None
+) -> None:
+    """A timer may ring once more after the end, or after it was put away: it is left once."""
+    app = Sitting(tmp_path, at=SHARE)
+    async with seated(app) as pilot:
+        if event is not None:
+            app.sat.send(event)
+        else:
+            app.sat.put_away()
+        app.sat.look()
+        app.sat.look()
+        await pilot.pause()
+        assert app.outcome == ("ended" if event else "put-away")
+        assert app.screen is not app.sat

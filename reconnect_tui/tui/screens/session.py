@@ -71,6 +71,7 @@ class SessionScreen(SteppingOut[Outcome]):
         self.facilitator = facilitator
         self._ring_out = ring
         self._waits_for_disk = False
+        self._left = False
         self._lookout = Lookout(self, self.look)
         self._syncing = Syncing(self, facilitator.sync)
         self._others = Others(facilitator, self._show)
@@ -129,16 +130,18 @@ class SessionScreen(SteppingOut[Outcome]):
         self.look()
 
     def _show(self, page: Page) -> None:
+        if self._left:
+            # A look that was due already when the session was left.
+            return
         if self.facilitator.promises:
-            self._waits_for_disk = True
-            self.call_next(self._show_kept)
+            if not self._waits_for_disk:
+                self._waits_for_disk = True
+                self.call_next(self._show_kept)
             return
         sheet, before = self.query_one(Sheet), self.query_one(Sheet).page
         if page.kind == "ended":
             self._ring()
-            self._lookout.stop()
-            self.facilitator.save_here()
-            self.dismiss("ended")
+            self._leave("ended")
             return
         turned = before is None or (before.kind, before.address) != (page.kind, page.address)
         if turned:
@@ -262,7 +265,13 @@ class SessionScreen(SteppingOut[Outcome]):
 
     def put_away(self) -> None:
         """Save, and leave it for later."""
-        self._lookout.stop()
         self.facilitator.save_here()
         self.facilitator.send(Suspend())
-        self.dismiss("put-away")
+        self._leave("put-away")
+
+    def _leave(self, outcome: Outcome) -> None:
+        """Look no more, and go, once."""
+        self._left = True
+        self._lookout.stop()
+        self.facilitator.save_here()
+        self.dismiss(outcome)
