@@ -5,68 +5,25 @@ from pathlib import Path
 
 import pytest
 
-from reconnect_tui.engine.events import Answer, Begin, Draft, Resume, Stop, Suspend, TimeOut
+from reconnect_tui.engine.events import Answer, Begin, Resume, Stop, Suspend, TimeOut
 from reconnect_tui.engine.session import Status
 from reconnect_tui.errors import BadFile, Refused, StoreError
-from reconnect_tui.evening import Evening, Wish
+from reconnect_tui.evening import Evening
 from reconnect_tui.journal.erasing import PersonErasing
 from reconnect_tui.journal.everything import everything, to_json
 from reconnect_tui.journal.exported import read_export
 from reconnect_tui.journal.merging import Merging
 from reconnect_tui.paths import home_folders
-from reconnect_tui.plain.door import open_door
-from reconnect_tui.store import sessions, tables
+from reconnect_tui.store import sessions
 from reconnect_tui.store.keeper import SessionKeeper
 from reconnect_tui.store.lock import acquire
-from reconnect_tui.tui.screens.either import EitherScreen
-from reconnect_tui.tui.screens.session import SessionScreen
-from tests.plain.faked import FakeTerminal, lines
-from tests.tui.rooms import arrives, kind, on_the_table, opened, reads, seen, settle, until
-
-HEAD = """\
-format = 1
-kind = "exercise"
-id = "three-letters"
-title = "Three letters"
-summary = "Each of you writes."
-for = ["two"]
-version = 1
-sources = ["Ours."]
-not_for = ["For tests only."]
-[evidence]
-grade = "C"
-note = "None."
-"""
-LETTER = '[[steps]]\nid = "letter"\nkind = "write"\ntitle = "A letter"\ntext = "{you}, write."\n'
-NOTE = '[[steps]]\nid = "note"\nkind = "write"\ntitle = "A note"\ntext = "{you}, a note."\n'
-LINE = '[[steps]]\nid = "line"\nkind = "write"\ntitle = "A line"\ntext = "{you}, one line."\n'
-END = '[[steps]]\nid = "end"\nkind = "close"\ntext = "That is all."\n'
-BOTH = ("Ana", "Leo")
-RESUME = Wish(resume="newest")
-
-
-def _write(home: Path, *steps: str) -> None:
-    path = home_folders(home).exercises / "three-letters.toml"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join((HEAD, *steps, END)), encoding="utf-8")
+from tests.three_letters import LETTER, LINE, NOTE, copies, rebuilt_meanwhile, write
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> str:
-    """A session that waits: Ana's letter is written, Leo's half; then the exercise is rebuilt."""
-    _write(tmp_path, LETTER, NOTE)
-    evening = Evening(home_folders(tmp_path))
-    facilitator = evening.begin(Wish("three-letters", mode="two", names=BOTH, first="Ana"))
-    for event in (Begin("a"), Answer("from Ana"), Begin("b"), Draft("half"), Suspend()):
-        facilitator.send(event)
-    facilitator.close()
-    _write(tmp_path, LINE, NOTE)
-    (path,) = (evening.folders.data / sessions.FOLDER).glob("*.toml")
-    return path.stem
-
-
-def _copies(home: Path) -> list[Path]:
-    return sorted((home_folders(home).data / sessions.FOLDER).glob("*.as-it-was-*"))
+    """The name of a session whose exercise was rebuilt."""
+    return rebuilt_meanwhile(tmp_path)
 
 
 def test_what_has_no_place_is_said_before_anybody_agrees(tmp_path: Path, run: str) -> None:
@@ -88,7 +45,7 @@ def test_going_on_as_it_was_is_what_happens_by_itself(tmp_path: Path, run: str) 
     assert session.value("letter@a") == "from Ana"
     assert session.drafts["letter@b"][""] == "half"
     facilitator.close()
-    assert _copies(tmp_path) == []
+    assert copies(tmp_path) == []
 
 
 def test_a_moved_session_goes_on_and_is_saved(tmp_path: Path, run: str) -> None:
@@ -98,7 +55,7 @@ def test_a_moved_session_goes_on_and_is_saved(tmp_path: Path, run: str) -> None:
     facilitator = evening.resume(run, evening.rebuilt(run))
     assert facilitator.session.at == "line@a"
     assert facilitator.session.status is Status.PAUSED
-    assert _copies(tmp_path)[0].name in facilitator.told[-1]
+    assert copies(tmp_path)[0].name in facilitator.told[-1]
     for event in (Resume(), Begin("a"), Answer("a line"), Suspend()):
         facilitator.send(event)
     assert facilitator.unsaved == ""
@@ -117,7 +74,7 @@ def test_all_that_was_said_is_in_the_kept_copy(tmp_path: Path, run: str) -> None
     """Answers and half-typed words, in a file that is read like any other session."""
     evening = Evening(home_folders(tmp_path))
     evening.resume(run, evening.rebuilt(run)).close()
-    (copy,) = _copies(tmp_path)
+    (copy,) = copies(tmp_path)
     kept = sessions.decode(copy.read_bytes(), run, str(copy))
     assert kept.session.value("letter@a") == "from Ana"
     assert kept.session.drafts == {"letter@b": {"": "half"}}
@@ -130,7 +87,7 @@ def test_the_copy_goes_when_the_words_are_erased(tmp_path: Path, run: str) -> No
     facilitator = evening.resume(run, evening.rebuilt(run))
     facilitator.send(Stop(keep=False))
     facilitator.close()
-    assert _copies(tmp_path) == []
+    assert copies(tmp_path) == []
     data = evening.folders.data
     assert not any(b"from Ana" in one.read_bytes() for one in data.rglob("*") if one.is_file())
 
@@ -157,12 +114,12 @@ def test_an_export_takes_the_copy_along(tmp_path: Path, run: str) -> None:
         merging = Merging(other.data, other.cache, other.settings_file, read_export(path))
         merging.run(stamp)
     (copy,) = (other.data / sessions.FOLDER).glob("*.as-it-was-*")
-    assert copy.read_bytes() == _copies(tmp_path)[0].read_bytes()
+    assert copy.read_bytes() == copies(tmp_path)[0].read_bytes()
 
 
 def test_where_all_fits_nothing_is_listed(tmp_path: Path, run: str) -> None:
     """A step more, and the old ones as they were: every answer stays in the session."""
-    _write(tmp_path, LETTER, LINE, NOTE)
+    write(tmp_path, LETTER, LINE, NOTE)
     evening = Evening(home_folders(tmp_path))
     found = evening.rebuilt(run)
     assert found is not None
@@ -175,7 +132,7 @@ def test_where_all_fits_nothing_is_listed(tmp_path: Path, run: str) -> None:
 
 
 def _reworded(home: Path) -> None:
-    _write(home, LETTER.replace("write.", "please write."), NOTE)
+    write(home, LETTER.replace("write.", "please write."), NOTE)
 
 
 def _gone(home: Path) -> None:
@@ -183,7 +140,7 @@ def _gone(home: Path) -> None:
 
 
 def _wrong(home: Path) -> None:
-    _write(home, LETTER.replace('"write"', '"wright"'))
+    write(home, LETTER.replace('"write"', '"wright"'))
 
 
 @pytest.mark.parametrize(
@@ -223,11 +180,11 @@ def test_what_changed_after_the_question_is_asked_again(tmp_path: Path, run: str
     """Nobody moves to what nobody has looked at; the session stays as it is, and is free."""
     evening = Evening(home_folders(tmp_path))
     found = evening.rebuilt(run)
-    _write(tmp_path, LINE, LINE.replace('"line"', '"other"'))
+    write(tmp_path, LINE, LINE.replace('"line"', '"other"'))
     evening = Evening(home_folders(tmp_path))
     with pytest.raises(Refused):
         evening.resume(run, found)
-    assert _copies(tmp_path) == []
+    assert copies(tmp_path) == []
     evening.resume(run).close()
 
 
@@ -257,60 +214,3 @@ def test_a_kept_exercise_that_is_damaged_offers_nothing(tmp_path: Path, run: str
     assert evening.rebuilt(run) is None
     with pytest.raises(BadFile, match="changed or damaged"):
         evening.resume(run)
-
-
-def _home_with(tmp_path: Path) -> Evening:
-    return Evening(home_folders(tmp_path))
-
-
-@pytest.mark.parametrize(("typed", "at"), [("1", "letter@b"), ("", "letter@b"), ("2", "line@a")])
-def test_in_lines_it_is_asked_with_the_old_way_first(
-    tmp_path: Path, run: str, typed: str, at: str
-) -> None:
-    """What has no place is said above the two ways; Enter alone goes on as it was."""
-    terminal = FakeTerminal(lines(typed))
-    open_door(_home_with(tmp_path), terminal, RESUME)
-    said = terminal.said
-    first = said.index("1. Go on as it was")
-    assert said[first + 1] == "2. Move to the newer one"
-    assert said[first - 2 : first] == ["Ana: A letter", "Leo: A letter (half-typed)"]
-    assert "was built anew since you began" in said[first - 4]
-    kept = sessions.load(home_folders(tmp_path).data, run)
-    assert kept.session.at == at
-    assert len(_copies(tmp_path)) == (at == "line@a")
-
-
-async def test_on_the_screen_it_is_asked_and_done(tmp_path: Path, run: str) -> None:
-    """The words above the ways; the second way moves, and the page says where the copy is."""
-    async with opened(_home_with(tmp_path), RESUME) as pilot:
-        await until(pilot, lambda: kind(pilot) is EitherScreen, EitherScreen.__name__)
-        await settle(pilot)
-        shown = seen(pilot)
-        assert "was built anew" in shown
-        assert shown.index("Ana: A letter") < shown.index("(half-typed)") < shown.index("1 ○")
-        await pilot.press("down")
-        await arrives(pilot, SessionScreen, "enter")
-        assert on_the_table(pilot).at == "line@a"
-        await reads(pilot, "This is the newer exercise")
-    assert len(_copies(tmp_path)) == 1
-
-
-async def test_on_the_screen_enter_alone_goes_on_as_it_was(tmp_path: Path, run: str) -> None:
-    """The first way is the old one."""
-    async with opened(_home_with(tmp_path), RESUME) as pilot:
-        await until(pilot, lambda: kind(pilot) is EitherScreen, EitherScreen.__name__)
-        await arrives(pilot, SessionScreen, "enter")
-        assert on_the_table(pilot).at == "letter@b"
-    assert _copies(tmp_path) == []
-
-
-async def test_on_the_screen_escape_leaves_it_waiting(tmp_path: Path, run: str) -> None:
-    """Turning back takes nothing up."""
-    path = sessions.path_of(home_folders(tmp_path).data, run)
-    before = path.read_bytes()
-    async with opened(_home_with(tmp_path), RESUME) as pilot:
-        await until(pilot, lambda: kind(pilot) is EitherScreen, EitherScreen.__name__)
-        await pilot.press("escape")
-        await settle(pilot)
-    assert path.read_bytes() == before
-    assert tables.read(path, "session").changed is False
