@@ -24,7 +24,7 @@ class SpaceWords:
         "Only your passphrase opens it, or your paper key. Nobody else has one, and we neither.",
         "A forgotten passphrase is gone. Without the paper key, so are the words under it.",
         "Whoever can change the programs of this computer can record what you type.",
-        "What you wrote in ended sessions before now stays as it was.",
+        "What you wrote in ended sessions before now stays open, until you have it sealed.",
     )
     offered: str = "Here is a random one: {words}"
     take_or_type: str = "Enter alone takes it. Or type your own, of 12 characters or more."
@@ -80,3 +80,22 @@ class SpaceWords:
     go_without: str = "Go on without it"
     leave_it: str = "Leave it as it is"
     paper_key: str = "Your paper key. Blanks and small letters do not matter."
+
+    older: str = (
+        "You have private words in {count} ended sessions. They lie in plain text. "
+        "Would you like them sealed as well?"
+    )
+    older_one: str = (
+        "You have private words in one ended session. They lie in plain text. "
+        "Would you like them sealed as well?"
+    )
+    older_seal: str = "Seal them"
+    older_leave: str = "Leave them as they are"
+    sealing_older: str = "One moment. Each word is sealed, and opened once to make sure."
+    older_done: str = "Sealed: {count}. What both have seen stays open."
+    older_left: str = "Left as it was: {what}"
+    copies: str = "Older backups on this computer still hold these words in plain text."
+    copies_go: str = "Take those copies out of the backups"
+    copies_stay: str = "Leave the backups as they are"
+    copies_gone: str = "The open copies are out of the backups: {count}."
+    elsewhere: str = "Copies that other programs have made stay as they are."

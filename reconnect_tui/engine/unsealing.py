@@ -49,6 +49,25 @@ def _opened(
     return replace(result, value=value, sealed="")
 
 
+def left_open(session: Session, address: str, value: Value | None) -> Result:
+    """A result that was sealed after reveals had opened it: open is what its writer let be seen.
+
+    The session has the result sealed already, and `value` is the whole response. Where several
+    reveals have opened it, the one that shows the most counts.
+    """
+    result = session.results[address]
+    for opened in session.opened:
+        ask = session.plan.moment(opened).ask
+        if not isinstance(ask, Reveal) or not any(address in row for row in ask.of):
+            continue
+        if ask.show != "matches" and released(session, ask, address) == "keep":
+            continue
+        result = _opened(session, ask, address, {address: value})
+        if not result.sealed:
+            break
+    return result
+
+
 def _first_line(session: Session, address: str, value: Value | None) -> str | None:
     """The first line, as it is read aloud; none where one line is all there is."""
     lines = answer_words(session.plan.moment(address), value).strip().splitlines()

@@ -7,6 +7,7 @@ from reconnect_tui.engine.spoken import put
 from reconnect_tui.errors import StoreError
 from reconnect_tui.evening import Evening
 from reconnect_tui.plain.talk import Talk
+from reconnect_tui.privacy.older import forget_open_copies, open_words, seal_older
 from reconnect_tui.store import space
 from reconnect_tui.store.people import Person
 from reconnect_tui.store.space import WrongKey
@@ -60,6 +61,30 @@ class PrivateSpace:
             self._show_paper(made.paper)
             self._spaces.keep(made)
             self._talk.say(self._words.ready)
+            self._offer_older(person, passphrase)
+
+    def _offer_older(self, person: Person, passphrase: str) -> None:
+        """What was written before lies open: sealed too, if that is wished."""
+        words, folders = self._words, self._evening.folders
+        count = open_words(folders.data, folders.cache, person.id)
+        if not count:
+            return
+        says = words.older_one if count == 1 else put(words.older, count=str(count))
+        self._talk.say(says, words.elsewhere)
+        if self._talk.choose("", [words.older_leave, words.older_seal], str) == words.older_leave:
+            return
+        self._talk.say(words.sealing_older)
+        keys = self._spaces.unlock(person.id, passphrase)
+        done = seal_older(folders.data, folders.cache, keys)
+        self._talk.say(put(words.older_done, count=str(len(done.sealed))))
+        self._talk.say(*(put(words.older_left, what=one) for one in done.left))
+        if done.sealed:
+            self._talk.say(words.copies)
+            ways = [words.copies_stay, words.copies_go]
+            if self._talk.choose("", ways, str) == words.copies_go:
+                taken, unread = forget_open_copies(folders.data, done.sealed)
+                self._talk.say(put(words.copies_gone, count=str(taken)))
+                self._talk.say(*(put(words.older_left, what=str(one)) for one in unread))
 
     def _change(self, person: Person) -> None:
         secret = self._secret(self._words.secret)

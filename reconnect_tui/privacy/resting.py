@@ -11,6 +11,7 @@ from reconnect_tui.confidential import is_token
 from reconnect_tui.engine.at_rest import covered
 from reconnect_tui.engine.effects import SaveDraft
 from reconnect_tui.engine.session import Result, Session
+from reconnect_tui.engine.unsealing import left_open
 from reconnect_tui.moments import Seat
 from reconnect_tui.privacy.sealer import Sealer, draft_place, packed
 from reconnect_tui.store.space import NotOpened
@@ -97,32 +98,37 @@ class Resting:
 def sealed_late(session: Session, sealer: Sealer) -> Session:
     """A session for two that began before a partner had a private space, sealed from now on.
 
-    What a reveal has opened stays open.
+    Of what a reveal has opened, that stays open which its writer let be seen.
     """
     if session.plan.solo or not sealer.seats:
         return session
-    shown = {
-        address
-        for opened in session.opened
-        for row in getattr(session.plan.moment(opened).ask, "of", ())
-        for address in row
-    }
-    results, drafts = dict(session.results), dict(session.drafts)
     for moment in session.plan.moments:
         seat, address = moment.seat, moment.address
-        if seat is None or seat not in sealer.seats or address in shown:
+        if seat is None or seat not in sealer.seats:
             continue
-        if not moment.sealed or not isinstance(moment.ask, Sealable):
-            continue
-        result = results.get(address)
-        if result is not None and result.value is not None and not result.sealed:
-            token = sealer.answer(seat, address, result.value).token
-            results[address] = replace(result, value=None, sealed=token)
-        if address in drafts:
-            drafts[address] = {
-                name: text
-                if is_token(text)
-                else sealer.seal(seat, text, draft_place(address, name))
-                for name, text in drafts[address].items()
-            }
-    return replace(session, results=results, drafts=drafts)
+        if moment.sealed and isinstance(moment.ask, Sealable):
+            session = _result_late(
+                _drafts_late(session, sealer, seat, address), sealer, seat, address
+            )
+    return session
+
+
+def _result_late(session: Session, sealer: Sealer, seat: Seat, address: str) -> Session:
+    result = session.results.get(address)
+    if result is None or result.value is None or result.sealed:
+        return session
+    token = sealer.answer(seat, address, result.value).token
+    sealed = {**session.results, address: replace(result, value=None, sealed=token)}
+    session = replace(session, results=sealed)
+    open_part = left_open(session, address, result.value)
+    return replace(session, results={**sealed, address: open_part})
+
+
+def _drafts_late(session: Session, sealer: Sealer, seat: Seat, address: str) -> Session:
+    if address not in session.drafts:
+        return session
+    fields = {
+        name: text if is_token(text) else sealer.seal(seat, text, draft_place(address, name))
+        for name, text in session.drafts[address].items()
+    }
+    return replace(session, drafts={**session.drafts, address: fields})

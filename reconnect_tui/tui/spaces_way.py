@@ -14,6 +14,7 @@ from reconnect_tui.store.people import Person
 from reconnect_tui.store.space import WrongKey
 from reconnect_tui.store.spaces import Spaces
 from reconnect_tui.tui.screens.alone import AloneScreen, Leaf
+from reconnect_tui.tui.older_way import OlderWay
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.stage import Stage
 
@@ -81,6 +82,7 @@ class SpacesWay:
         )
         self._spaces.keep(made)
         await self._stage.say(words.ready)
+        await OlderWay(self._stage, self._evening, self._spaces).offer(person, passphrase)
 
     async def _change(self, person: Person) -> None:
         """Another passphrase, for whoever has the old one."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reconnect_tui.asks import Value
 from reconnect_tui.confidential import Passphrases
-from reconnect_tui.engine.events import Answer, Begin, Draft, Next, Resume
+from reconnect_tui.engine.events import Answer, Begin, Draft, Next, Resume, Skip
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.evening import Evening, Wish
@@ -98,6 +98,8 @@ class Couple:
             self.facilitator.send(Answer("show"))
             if self.session is before:
                 self.facilitator.send(Next())
+            if self.session is before:
+                self.facilitator.send(Skip("step"))
 
     def unlock(self, seats: str, **wrong: str) -> Page:
         """Type passphrases: the right ones, or others."""

@@ -1,7 +1,6 @@
 """`docs/privacy.md` promises what is so: the tests that it names exist, and its words are kept."""
 
 import re
-from pathlib import Path
 
 from reconnect_tui.engine.words import ENGLISH
 from tests.checkout import ROOT
@@ -13,9 +12,18 @@ NEVER = ("military-grade", "your partner cannot read it", "deleted for ever", "e
 def test_every_test_that_the_page_names_exists() -> None:
     """A test that was renamed takes its line in the page along."""
     named = set(re.findall(r"`(test_\w+)`", PAGE.read_text(encoding="utf-8")))
-    there = "".join(one.read_text(encoding="utf-8") for one in Path(__file__).parent.glob("*.py"))
+    files = (ROOT / "tests").rglob("test_*.py")
+    there = "".join(one.read_text(encoding="utf-8") for one in files)
     assert len(named) > 10
     assert [one for one in named if f"def {one}(" not in there] == []
+
+
+def test_each_of_the_ten_rules_names_what_holds_it() -> None:
+    """All ten, in their order, and each with a test or a folder of tests."""
+    page = PAGE.read_text(encoding="utf-8")
+    rules = re.findall(r"^\| (\d+)\. [^|]+ \| ([^|]+) \|$", page, re.MULTILINE)
+    assert [int(number) for number, _ in rules] == list(range(1, 11))
+    assert all("`test" in held for _, held in rules)
 
 
 def test_every_path_that_the_page_names_exists() -> None:

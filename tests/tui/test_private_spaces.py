@@ -31,11 +31,13 @@ PHRASE = "lantern gravel wicker pebble orchard"
 def evening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Evening:
     """An evening with two people, a cheap key, and a drawing of words that is known."""
     monkeypatch.setattr(space, "offered_passphrase", lambda: PHRASE)
-    monkeypatch.setattr(space.Cost, "__init__", _cheap(space.Cost.__init__))
+    monkeypatch.setattr(space.Cost, "__init__", cheap(space.Cost.__init__))
     return evening_of(tmp_path, "Ana", "Leo")
 
 
-def _cheap(make: Callable[..., None]) -> Callable[..., None]:
+def cheap(make: Callable[..., None]) -> Callable[..., None]:
+    """A key that costs little to make, whoever makes it."""
+
     def made(self: space.Cost, *_: int) -> None:
         make(self, CHEAP.memory, CHEAP.iterations, CHEAP.lanes)
 

@@ -20,7 +20,7 @@ SPACE = SpaceWords(
         "Nur dein Kennsatz oder Papierschlüssel öffnet es. Niemand sonst hat sie, auch wir nicht.",
         "Ein vergessener Kennsatz ist weg. Ohne Papierschlüssel sind es auch die Worte darunter.",
         "Wer die Programme dieses Computers ändern kann, kann mitschreiben, was du tippst.",
-        "Was du in beendeten Sitzungen bisher geschrieben hast, bleibt, wie es war.",
+        "Was du bisher in beendeten Sitzungen schriebst, bleibt offen, bis du es versiegelst.",
     ),
     offered="Hier ist ein zufälliger: {words}",
     take_or_type="Enter allein nimmt ihn. Oder tippe deinen eigenen, ab 12 Zeichen.",
@@ -74,5 +74,23 @@ SPACE = SpaceWords(
     go_without="Ohne ihn weitermachen",
     leave_it="Alles lassen, wie es ist",
     paper_key="Dein Papierschlüssel. Leerzeichen und kleine Buchstaben sind egal.",
+    older=(
+        "In {count} beendeten Sitzungen stehen private Worte von dir, offen lesbar. "
+        "Sollen sie auch versiegelt werden?"
+    ),
+    older_one=(
+        "In einer beendeten Sitzung stehen private Worte von dir, offen lesbar. "
+        "Sollen sie auch versiegelt werden?"
+    ),
+    older_seal="Versiegeln",
+    older_leave="Lassen, wie sie sind",
+    sealing_older="Einen Moment. Jedes Wort wird versiegelt und zur Probe einmal geöffnet.",
+    older_done="Versiegelt: {count}. Was ihr beide gesehen habt, bleibt offen.",
+    older_left="So geblieben, wie es war: {what}",
+    copies="Ältere Sicherungen auf diesem Computer enthalten diese Worte noch offen.",
+    copies_go="Diese Kopien aus den Sicherungen nehmen",
+    copies_stay="Die Sicherungen lassen, wie sie sind",
+    copies_gone="Die offenen Kopien sind aus den Sicherungen: {count}.",
+    elsewhere="Kopien, die andere Programme gemacht haben, bleiben, wie sie sind.",
 )
 """Every word about private spaces."""
