@@ -11,13 +11,14 @@ from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.evening import Evening
 from reconnect_tui.journal.evenings import EveningRow, row_line
-from reconnect_tui.journal.jar import Note, jar_words, note_of_the_day, old_ones
+from reconnect_tui.journal.jar import Note, old_ones
 from reconnect_tui.journal.journal import Journal
-from reconnect_tui.journal.trends import Trend, trend_words
-from reconnect_tui.journal.viewing import NOBODY, Eyes
+from reconnect_tui.journal.trends import Trend
+from reconnect_tui.journal.viewing import Eyes
 from reconnect_tui.journal.words import JournalWords, date_words
 from reconnect_tui.tui.journal_board import Board
 from reconnect_tui.tui.journal_files import Files
+from reconnect_tui.tui.journal_front import Front
 from reconnect_tui.tui.look import Look
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.screens.journal_evenings import EveningsScreen
@@ -29,8 +30,6 @@ from reconnect_tui.tui.screens.one_line import OneLineScreen
 from reconnect_tui.tui.screens.parts.leafing import Leaves, Tell
 from reconnect_tui.tui.screens.parts.menu import Item
 from reconnect_tui.tui.screens.parts.recalling import (
-    jar_content,
-    note_content,
     page_content,
     page_head,
     parts_of,
@@ -42,12 +41,6 @@ if TYPE_CHECKING:
 
     from reconnect_tui.journal.searching import Hit
 
-FEW = 8
-"""Evenings that are named at the front."""
-
-FIRST_SERIES = ("closeness", "felt-understood")
-"""What stands first over time."""
-
 
 class JournalRooms:
     """The rooms, for those who look. `ways` has the way into each of them."""
@@ -56,17 +49,16 @@ class JournalRooms:
         """Take the stage, the evening, and who looks."""
         self._stage = stage
         self._look = look
-        self._board = Board(stage, look)
         self._opening = words_for(evening.lang).private.opening
-        self._files = Files(stage, evening, look)
-        self._asked: Eyes = NOBODY
+        board, files = Board(stage, look), Files(stage, evening, look)
+        self.front = Front(look, board)
         self.ways: Mapping[str, Callable[[], Awaitable[None]]] = {
             "evenings": self.evenings,
-            "agreements": self._board.open,
+            "agreements": board.open,
             "jar": self.jar,
             "trends": self.trends,
             "search": self.search,
-            "export": self._files.open,
+            "export": files.open,
         }
 
     @property
@@ -76,75 +68,6 @@ class JournalRooms:
     @property
     def _words(self) -> JournalWords:
         return self._look.closed.words
-
-    # --- the front -------------------------------------------------------------------------
-
-    def leaves(self, at: str) -> Leaves:
-        """How many evenings there were, who looks, and where one can go. Reads files."""
-        words, says = self._words, self._words.screen
-        evenings = self._book.evenings(self._look.eyes)
-        items = (
-            Item("evenings", words.sessions, says.evenings_says),
-            Item("agreements", words.agreements, self._board.sentence()),
-            Item("jar", words.jar, says.jar_says),
-            Item("trends", words.trends, says.trends_says),
-            Item("search", says.search, says.search_says),
-            Item("export", says.export, says.export_says),
-            Item("who", says.who, self._who()),
-        )
-        below = f"{evenings.sentence} {self._looks()}"
-        return Leaves(words.title, below, items, self._peek, at)
-
-    def _who(self) -> str:
-        return self._words.names_between.join(self._look.names) or self._words.screen.who_says
-
-    def _looks(self) -> str:
-        says, names = self._words.screen, self._look.names
-        if not names:
-            return says.looks_nobody
-        if len(names) == 1:
-            return put(says.looks_one, name=names[0])
-        return put(says.looks_several, names=self._words.names_between.join(names))
-
-    def _peek(self, key: str) -> Content:
-        """What is behind an item. In a thread."""
-        says = self._words.screen
-        plain = {
-            "search": says.search_about,
-            "export": says.export_about,
-            "who": says.who_about,
-        }
-        if key in plain:
-            return Content(plain[key])
-        if key == "evenings":
-            return self._peek_evenings()
-        if key == "agreements":
-            return self._board.overview()
-        if not self._look.read_all():
-            return Content("")
-        return self._peek_jar() if key == "jar" else self._peek_trends()
-
-    def _peek_evenings(self) -> Content:
-        evenings = self._book.evenings(self._look.eyes)
-        rows = [f"· {row_line(row, self._words)}\n" for row in evenings.rows[:FEW]]
-        pieces = [(f"{evenings.sentence}\n\n", "bold"), *((row, "") for row in rows)]
-        return parts_of(pieces)
-
-    def _peek_jar(self) -> Content:
-        notes = self._book.notes(self._look.eyes)
-        note = note_of_the_day(notes, self._book.today)
-        told = "" if note is None else note_content(note, self._words)
-        said = jar_words(len(notes), self._words)
-        return Content.assemble(jar_content(len(notes)), f"\n{said}\n\n", told).rstrip()
-
-    def _peek_trends(self) -> Content:
-        if len(self._look.eyes) > 1 and not self._look.eyes <= self._asked:
-            return Content(self._words.screen.trends_both)
-        pieces: list[tuple[str, str]] = []
-        for trend in self._ordered():
-            head, *rest = trend_words(trend, self._words)
-            pieces += [(f"{head}\n", "bold"), (f"{' '.join(rest)}\n\n", "")]
-        return parts_of(pieces or [(self._words.screen.trends_none, "")])
 
     # --- evenings and their pages --------------------------------------------------------------
 
@@ -251,8 +174,7 @@ class JournalRooms:
     def _trend_way(self) -> tuple[str, str]:
         says, look = self._words.screen, self._look
         if len(look.eyes) > 1:
-            both = look.eyes <= self._asked
-            return ("", says.some_left_out) if both else (SHOW, says.trends_both)
+            return (SHOW, says.trends_both) if look.has_to_ask else ("", says.some_left_out)
         return (OPEN, says.some_sealed) if look.can_open else ("", "")
 
     async def _ask_both(self) -> None:
@@ -263,16 +185,10 @@ class JournalRooms:
             asked = put(says.trends_ask, name=name)
             if await self._stage.ask(EitherScreen(asked, ways)) != "yes":
                 return
-        self._asked = self._look.eyes
+        self._look.asked = self._look.eyes
 
     def _fetch_trends(self, tell: Tell) -> tuple[Trend, ...] | None:
-        return self._ordered() if self._look.read_all(tell) else None
-
-    def _ordered(self) -> tuple[Trend, ...]:
-        """Closeness and being understood first."""
-        found = self._book.trends(self._look.eyes, self._asked)
-        places = {series: place for place, series in enumerate(FIRST_SERIES)}
-        return tuple(sorted(found, key=lambda one: places.get(one.series, len(places))))
+        return self._look.trends() if self._look.read_all(tell) else None
 
     # --- search --------------------------------------------------------------------------------
 

@@ -64,7 +64,7 @@ class JournalWay:
         if at:
             await rooms.ways[at]()
         while True:
-            leaves = await self._stage.attempt(partial(rooms.leaves, at))
+            leaves = await self._stage.attempt(partial(rooms.front.leaves, at))
             if leaves is None:
                 return
             turn = partial(self._turn, look, present, rooms)
@@ -84,7 +84,7 @@ class JournalWay:
         if eyes is None:
             return None
         await self._stage.attempt(partial(look.turn_to, eyes))
-        return await self._stage.attempt(partial(rooms.leaves, at))
+        return await self._stage.attempt(partial(rooms.front.leaves, at))
 
     async def _who(self, present: Eyes) -> Eyes | None:
         """Ask who looks; who looks alone is asked whether that is so. None for no answer."""

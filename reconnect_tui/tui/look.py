@@ -8,12 +8,16 @@ from textual.worker import get_current_worker
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.evening import Evening
 from reconnect_tui.journal.journal import Journal
-from reconnect_tui.journal.viewing import Eyes
+from reconnect_tui.journal.trends import Trend
+from reconnect_tui.journal.viewing import NOBODY, Eyes
 from reconnect_tui.privacy.own_words import opener_of
 from reconnect_tui.store.spaces import Spaces
 
 FORGET_AFTER = 120_000
 """Keys are dropped so many ms after they were given; opened words so long after the last key."""
+
+FIRST_SERIES = ("closeness", "felt-understood")
+"""What stands first over time."""
 
 TELL_EVERY = 0.3
 """Seconds."""
@@ -23,7 +27,8 @@ class Look:
     """One look into the journal. `eyes` say who, `names` what they are called.
 
     `has_space`: whether the one who looks alone has, or had, a private space. `was_closed`:
-    whether opened words were closed because nobody was there.
+    whether opened words were closed because nobody was there. `asked`: who asked to show
+    what they reported to all who look.
     """
 
     eyes: Eyes
@@ -38,6 +43,7 @@ class Look:
         self._evening = evening
         self.closed = evening.journal()
         self.was_closed = False
+        self.asked: Eyes = NOBODY
         self.turn_to(eyes)
 
     def turn_to(self, eyes: Eyes) -> None:
@@ -60,6 +66,17 @@ class Look:
     def can_open(self) -> bool:
         """Whether a passphrase would open something that is closed now."""
         return self._open is None and self.has_space
+
+    @property
+    def has_to_ask(self) -> bool:
+        """Whether all who look have to ask before anybody's trends are shown."""
+        return len(self.eyes) > 1 and not self.eyes <= self.asked
+
+    def trends(self) -> tuple[Trend, ...]:
+        """The trends that those who look may see, closeness and being understood first."""
+        found = self.book.trends(self.eyes, self.asked)
+        places = {series: place for place, series in enumerate(FIRST_SERIES)}
+        return tuple(sorted(found, key=lambda one: places.get(one.series, len(places))))
 
     def unlock(self, secret: str) -> None:
         """Take the passphrase, or the paper key, of the one who looks. Slow on purpose.
