@@ -29,6 +29,7 @@ class RoomWords:
     key_filter: str = "filter"
     key_favorite: str = "favorite"
     key_read: str = "read on"
+    key_palette: str = "all commands"
     key_hide: str = "hide the screen, and bring it back"
 
     small: str = "Make this window {width} by {height} or larger. Nothing is lost."

@@ -23,6 +23,7 @@ ROOMS = RoomWords(
     key_filter="filtern",
     key_favorite="Liebling",
     key_read="lesen",
+    key_palette="alle Befehle",
     key_hide="den Bildschirm verdecken und zurückholen",
     small="Macht dieses Fenster {width} mal {height} groß oder größer. Nichts geht verloren.",
     ctrl_q="Strg+Q geht. Was auf dem Tisch liegt, ist gespeichert.",

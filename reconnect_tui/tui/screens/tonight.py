@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from reconnect_tui.engine.tonight_words import ENGLISH, TonightWords
 from reconnect_tui.tui.screens.parts.doors import LETTERS
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
-from reconnect_tui.tui.screens.parts.menu import Item, Menu
+from reconnect_tui.tui.screens.parts.menu import MARGIN, Item, Menu
 from reconnect_tui.tui.screens.parts.room import Room
 from reconnect_tui.tui.screens.sentence import SentenceScreen
 from reconnect_tui.tui.widgets.face import SMALL, BigWords
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 ROOMY, AIRY = 24, 3
 """Rows of a window that has room for a quiet line below each room, and of an airy item."""
+
+BROAD = 60
+"""Cells of a window in which the letters have a column of their own."""
 
 AROUND = 13
 """Rows around the list, in a tall window."""
@@ -117,6 +120,7 @@ class TonightScreen(Room[None]):
         if rows < ROOMY:
             items = tuple(replace(one, says="") if one.cap else one for one in items)
         menu = self.query_one(Menu)
+        menu.margin = MARGIN if self.app.size.width >= BROAD else 0
         menu.airy = len(items) * AIRY + AROUND <= rows
         menu.fill(items)
 

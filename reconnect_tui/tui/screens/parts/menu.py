@@ -83,6 +83,9 @@ class Menu(OptionList):
     airy: reactive[bool] = reactive(default=False, init=False)
     """Room between the items, where there is plenty."""
 
+    margin = MARGIN
+    """Cells before the titles for the letters; with none, the letters stand behind."""
+
     def __init__(self, items: Sequence[Item] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         """Take the items."""
         super().__init__(markup=False, id=id)
@@ -125,7 +128,7 @@ class Menu(OptionList):
         return 2 if self.airy else 1
 
     def _options_of(self, start: int, end: int) -> Iterator[Option]:
-        margin = MARGIN if any(item.cap for item in self._items) else 0
+        margin = self.margin if any(item.cap for item in self._items) else 0
         for place, item in enumerate(self._items[start:end], start):
             if place and self.airy:
                 yield Option("", disabled=True)
@@ -163,7 +166,9 @@ def _rows(option: Option) -> int:
 
 
 def _prompt(item: Item, margin: int) -> Prompt:
-    cap = (item.cap.ljust(margin), "$muted")
+    # In a narrow list lines break, and begin at its left edge: there the letter stands behind.
+    cap = (item.cap.ljust(margin) if margin else "", "$muted")
     title = (clean(item.title), "bold")
+    behind = (f"  {item.cap}" if item.cap and not margin else "", "$muted")
     says = f"\n{' ' * margin}{clean(item.says)}" if item.says else ""
-    return Prompt(Content.assemble(cap, title, says))
+    return Prompt(Content.assemble(cap, title, behind, says))

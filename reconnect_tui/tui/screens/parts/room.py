@@ -82,7 +82,11 @@ class Room(Screen[Result], Generic[Result]):
         rows = [(hint.cap, hint.says) for hint in self.hints if hint.cap != HELP.cap]
         rows += self.more_keys
         told, words = dict(rows), self.app_words
-        always = (("i", words.door.support), ("h", words.rooms.key_hide))
+        always = (
+            ("i", words.door.support),
+            ("h", words.rooms.key_hide),
+            ("Ctrl+P", words.rooms.key_palette),
+        )
         self.app.push_screen(HelpScreen([*rows, *(row for row in always if row[0] not in told)]))
 
 
