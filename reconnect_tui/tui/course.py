@@ -7,6 +7,7 @@ from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
@@ -21,7 +22,6 @@ from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.likely import FIRST, Likely
 from reconnect_tui.parting import put_away
 from reconnect_tui.settings import Settings
-from reconnect_tui.tui.aids import aids_for
 from reconnect_tui.tui.elsewhere import taken_up
 from reconnect_tui.tui.exercise_shelf import ExerciseShelf, mode_of
 from reconnect_tui.tui.programs import ProgramsWay
@@ -32,12 +32,15 @@ from reconnect_tui.tui.screens.parts.doors import doors
 from reconnect_tui.tui.screens.parts.liking import liking_of
 from reconnect_tui.tui.screens.parts.shelf import round_minutes
 from reconnect_tui.tui.screens.people import PeopleScreen
-from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.support import SupportScreen
 from reconnect_tui.tui.screens.tonight import Table
 from reconnect_tui.tui.screens.waiting import WaitingScreen
 from reconnect_tui.tui.screens.welcome import WelcomeScreen
 from reconnect_tui.tui.stage import Stage
+
+if TYPE_CHECKING:
+    from reconnect_tui.tui.aids import Aids
+    from reconnect_tui.tui.screens.session import SessionScreen
 
 MOST = 2
 """So many sit at one table."""
@@ -243,11 +246,11 @@ class Course:
         """Run a session, and see it off."""
         self.facilitator = facilitator
         self.here = tuple(facilitator.session.plan.names.values())
-        aids = await to_thread(aids_for, facilitator.session, self.evening.library)
+        screen, aids = await to_thread(self._screen, facilitator.session)
         liking = liking_of(self._settings)
         try:
             outcome = await self.stage.ask(
-                SessionScreen(facilitator, self._ring, liking=liking, aids=aids)
+                screen(facilitator, self._ring, liking=liking, aids=aids)
             )
             if outcome == "ended":
                 ending = await to_thread(self._ending, facilitator.session)
@@ -259,6 +262,13 @@ class Course:
             self.put_away()
         if not self.kept:
             await self.stage.say(self.parting)
+
+    def _screen(self, session: Session) -> "tuple[type[SessionScreen], Aids]":
+        """What a session needs and Tonight does not: it is imported now, off the event loop."""
+        from reconnect_tui.tui.aids import aids_for  # noqa: PLC0415 - see above
+        from reconnect_tui.tui.screens.session import SessionScreen  # noqa: PLC0415
+
+        return SessionScreen, aids_for(session, self.evening.library)
 
     def _ending(self, session: Session) -> Ending:
         """How a session ended, and what could come next. Reads files."""
