@@ -62,6 +62,7 @@ SCREEN = ScreenWords(
     ),
     in_the_clear="Die Datei ist unverschlüsselt: Wer sie öffnet, kann sie lesen.",
     to_folder="In welchen Ordner? Gibt es ihn nicht, wird er angelegt.",
+    writing="Es wird geschrieben...",
     written="Geschrieben: {path}",
     no_folder="Bitte nenne einen ganzen Pfad, etwa {example}",
     not_a_folder="{path} ist eine Datei. Bitte nenne einen Ordner.",

@@ -67,6 +67,7 @@ class ScreenWords:
     )
     in_the_clear: str = "The file is in the clear: whoever opens it can read it."
     to_folder: str = "Into which folder? It is made if it is not there."
+    writing: str = "Writing..."
     written: str = "Written: {path}"
     no_folder: str = "Please say a whole path, such as {example}"
     not_a_folder: str = "{path} is a file. Please say a folder."

@@ -75,7 +75,8 @@ class Files:
         folder = await self._ask_folder()
         if folder is None:
             return
-        path = await self._stage.attempt(partial(self._written, form, folder))
+        write = partial(self._written, form, folder)
+        path = await self._stage.attempt(write, says=says.writing)
         if path is not None:
             written = put(says.written, path=str(path))
             note = "" if form.key.startswith("cards") else f"\n{says.in_the_clear}"
