@@ -96,7 +96,7 @@ class Memory:
 class Sitting(ReconnectApp):
     """The app, with one session on its screen from the start, at an address or at the begin."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a sitting may differ in, each named at the call
         self,
         home: Path,
         *,
@@ -104,12 +104,13 @@ class Sitting(ReconnectApp):
         plan: Plan | None = None,
         settings: Settings | None = None,
         liking: Liking | None = None,
+        keeper: Memory | None = None,
     ) -> None:
         """Lay the table."""
         folders = home_folders(home)
         super().__init__(folders, lambda: Evening(folders), settings=settings)
         self.hand = HandClock()
-        self.keeper = Memory()
+        self.keeper = keeper or Memory()
         self.rings: list[Ring] = []
         self.outcome: Outcome | None = None
         table = Table.laid(plan or sink_plan())
