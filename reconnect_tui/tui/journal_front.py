@@ -93,10 +93,12 @@ class Front:
         return Content.assemble(jar_content(len(notes)), f"\n{said}\n\n", told).rstrip()
 
     def _peek_trends(self) -> Content:
-        if self._look.has_to_ask:
-            return Content(self._words.screen.trends_both)
+        says, apart = self._words.screen, self._look.apart()
         pieces: list[tuple[str, str]] = []
+        if self._look.has_to_ask:
+            pieces.append((f"{says.trends_both}\n\n", ""))
         for trend in self._look.trends():
             head, *rest = trend_words(trend, self._words)
             pieces += [(f"{head}\n", "bold"), (f"{' '.join(rest)}\n\n", "")]
-        return parts_of(pieces or [(self._words.screen.trends_none, "")])
+        pieces = pieces or [(f"{says.trends_none}\n\n", "")]
+        return parts_of([*pieces, (f"{self._words.returns}\n{apart}", "") if apart else ("", "")])

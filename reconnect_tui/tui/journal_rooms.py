@@ -187,8 +187,9 @@ class JournalRooms:
                 return
         self._look.asked = self._look.eyes
 
-    def _fetch_trends(self, tell: Tell) -> tuple[Trend, ...] | None:
-        return self._look.trends() if self._look.read_all(tell) else None
+    def _fetch_trends(self, tell: Tell) -> tuple[tuple[Trend, ...], str] | None:
+        read = self._look.read_all(tell)
+        return (self._look.trends(), self._look.apart()) if read else None
 
     # --- search --------------------------------------------------------------------------------
 

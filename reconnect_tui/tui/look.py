@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.evening import Evening
 from reconnect_tui.journal.journal import Journal
+from reconnect_tui.journal.returns import return_words
 from reconnect_tui.journal.trends import Trend
 from reconnect_tui.journal.viewing import NOBODY, Eyes
 from reconnect_tui.privacy.own_words import opener_of
@@ -77,6 +78,11 @@ class Look:
         found = self.book.trends(self.eyes, self.asked)
         places = {series: place for place, series in enumerate(FIRST_SERIES)}
         return tuple(sorted(found, key=lambda one: places.get(one.series, len(places))))
+
+    def apart(self) -> str:
+        """Times apart and how they ended, for all who were there; empty if there were none."""
+        found = self.closed.returns(self.eyes)
+        return return_words(found, self.closed.words) if found.count else ""
 
     def unlock(self, secret: str) -> None:
         """Take the passphrase, or the paper key, of the one who looks. Slow on purpose.

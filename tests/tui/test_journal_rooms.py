@@ -10,6 +10,7 @@ from reconnect_tui.errors import BadFile
 from reconnect_tui.journal.evenings import EveningRow, Evenings
 from reconnect_tui.journal.journal import Journal
 from reconnect_tui.journal.past import Past
+from reconnect_tui.journal.returns import Returns
 from reconnect_tui.tui.screens.journal import JournalScreen
 from reconnect_tui.tui.screens.journal_evenings import AT_ONCE, EveningsScreen
 from reconnect_tui.tui.screens.journal_jar import JarScreen
@@ -143,6 +144,17 @@ async def test_a_line_takes_three_answers(tmp_path: Path, size: tuple[int, int])
         await press(pilot, "G")
         assert "last time 9: higher" in read(pilot)
         assert "Leo" not in seen(pilot)
+
+
+async def test_times_apart_are_for_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That they came back is told to two who look, though nobody asked for numbers."""
+    monkeypatch.setattr(Journal, "returns", lambda *_: Returns(3, 3))
+    async with reading(Told(tmp_path).evening, "Ana", "Leo") as pilot:
+        said = "Times apart 3 times apart, and you came back each time."
+        await go_to(pilot, "trends")
+        assert "and you came back" in read(pilot)
+        await press(pilot, "enter")
+        assert said in read(pilot)
 
 
 async def test_a_long_list_opens_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

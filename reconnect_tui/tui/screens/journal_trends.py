@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,6 +19,9 @@ from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.leafing import JournalRoom, Tell, Watch
 from reconnect_tui.tui.screens.parts.room import Title
 
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
 OPEN, SHOW = "open", "show"
 WIDEST = 46
 """Cells of a picture at most."""
@@ -26,7 +29,9 @@ WIDEST = 46
 HEIGHT = 5
 """Rows of it, as the style has them."""
 
-Fetch = Callable[[Tell], tuple[Trend, ...] | None]
+Fetched = tuple[tuple[Trend, ...], str]
+"""The trends, and a sentence about times apart."""
+Fetch = Callable[[Tell], Fetched | None]
 
 
 class TrendBlock(Vertical):
@@ -106,16 +111,20 @@ class TrendsScreen(JournalRoom[str]):
         }
         return (Hint("↑ ↓", words.scroll, "scroll('page_down')"), *ways[self._way])
 
-    def _fill(self, found: tuple[Trend, ...]) -> None:
+    def _fill(self, fetched: Fetched) -> None:
         if not self.query("#below"):
             return
+        found, apart = fetched
         words = self._words
         none = "" if self._way else words.screen.trends_none
         told = [words.screen.trends_about] if found else [none]
         if any(one.drawable for one in found):
             told += [words.dips, words.not_proof]
         self.query_one("#below", Static).update(" ".join(told))
-        blocks = [TrendBlock(one, self._words) for one in found]
+        blocks: list[Widget] = [TrendBlock(one, self._words) for one in found]
+        if apart:
+            blocks.append(Static(words.returns, markup=False, classes="head"))
+            blocks.append(Static(apart, markup=False, classes="para"))
         self.query_one(VerticalScroll).mount(*blocks)
 
     def action_way(self, way: str) -> None:
