@@ -1,5 +1,6 @@
 """`q` asks once: stay, put it away, or stop kindly."""
 
+from asyncio import to_thread
 from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias
 
@@ -11,7 +12,7 @@ from textual.widgets import Static
 
 from reconnect_tui.asks import Option
 from reconnect_tui.engine.spoken import put
-from reconnect_tui.engine.words import ENGLISH, Words, words_for
+from reconnect_tui.engine.words import words_for
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.oneof import OneOf
@@ -19,14 +20,8 @@ from reconnect_tui.tui.screens.parts.oneof import OneOf
 Leaving: TypeAlias = Literal["stay", "put-away", "stop"]
 
 
-def leaving(facilitator: Facilitator) -> "LeaveScreen":
-    """The question for a session as it stands. What was changed elsewhere costs no word."""
-    words = words_for(facilitator.session.plan.definition.lang)
-    return LeaveScreen(words, "" if facilitator.overtaken else facilitator.unsaved)
-
-
 class LeaveScreen(ModalScreen[Leaving]):
-    """Dismissed with what was chosen; Escape stays."""
+    """Dismissed with what was chosen; Escape stays. It says what would be lost, if anything."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = "OneOf"
@@ -36,27 +31,42 @@ class LeaveScreen(ModalScreen[Leaving]):
         Binding("q", "put_away", "put it away", show=False),
     ]
 
-    def __init__(self, words: Words = ENGLISH, unsaved: str = "") -> None:
-        """Take the words, and why nothing can be saved, if that is so."""
+    def __init__(self, facilitator: Facilitator) -> None:
+        """Take the session that would be left."""
         super().__init__()
-        self._words, self._unsaved = words.lines, unsaved
-        self._away = words.keeping.lose_it if unsaved else words.lines.leave_it
-        self._stop = words.keeping.stop_unsaved if unsaved else words.lines.stop
+        self._facilitator = facilitator
+        self._words = words_for(facilitator.session.plan.definition.lang)
+        self._unsaved = self._lost()
+
+    def _lost(self) -> str:
+        """Why something would be lost. What was changed elsewhere costs no word."""
+        return "" if self._facilitator.overtaken else self._facilitator.unsaved
 
     def compose(self) -> ComposeResult:
         """One sentence and three ways."""
-        words = self._words
-        told = put(words.unsaved, reason=self._unsaved) if self._unsaved else ""
+        lines, keeping, lost = self._words.lines, self._words.keeping, self._unsaved
         options = (
-            Option("stay", words.stay),
-            Option("put-away", self._away),
-            Option("stop", self._stop),
+            Option("stay", lines.stay),
+            Option("put-away", keeping.lose_it if lost else lines.leave_it),
+            Option("stop", keeping.stop_unsaved if lost else lines.stop),
         )
         with Vertical(id="leave"):
-            yield Static(words.leaving, markup=False, id="title")
-            if told:
-                yield Static(told, markup=False, id="unsaved")
+            yield Static(lines.leaving, markup=False, id="title")
+            if lost:
+                yield Static(put(lines.unsaved, reason=lost), markup=False, id="unsaved")
             yield OneOf("leave", options, at_once=True)
+
+    def on_mount(self) -> None:
+        """A save may still be on its way: what becomes of it belongs into the question."""
+        self.run_worker(self._hear_from_disk(), group="disk")
+
+    async def _hear_from_disk(self) -> None:
+        await to_thread(self._facilitator.wait_for_disk)
+        self._facilitator.look()
+        if self._lost() != self._unsaved:
+            self._unsaved = self._lost()
+            await self.recompose()
+            self.query_one(OneOf).focus()
 
     def on_choices_submitted(self, message: OneOf.Submitted) -> None:
         """That is it."""

@@ -9,7 +9,7 @@ from reconnect_tui.asks import Option
 from reconnect_tui.engine.events import Pause, Resume, Stop
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.screens.hide import HideScreen
-from reconnect_tui.tui.screens.leave import leaving
+from reconnect_tui.tui.screens.leave import LeaveScreen
 from reconnect_tui.tui.screens.parts.at_hand import AtHand, T
 from reconnect_tui.tui.screens.parts.sheet import Sheet
 
@@ -52,7 +52,7 @@ class SteppingOut(AtHand[T]):
     async def action_leave(self) -> None:
         """Ask once: stay, put it away, or stop kindly."""
         rested = self.rest()
-        choice = await self.app.push_screen_wait(leaving(self.facilitator))
+        choice = await self.app.push_screen_wait(LeaveScreen(self.facilitator))
         if choice == "put-away":
             self.put_away()
         elif choice == "stop":
