@@ -181,9 +181,10 @@ class SessionScreen(SteppingOut[Outcome]):
             self.facilitator.take(Draft(text, field))
 
     def on_asking_written(self, message: Asking.Written) -> None:
-        """Half-typed words are kept already; what depends on them is shown."""
+        """Half-typed words are kept already; what depends on them is shown after the letter."""
         self._syncing.typed()
-        self.send(Draft(message.text, message.field))
+        self.facilitator.take(Draft(message.text, message.field))
+        self.call_after_refresh(self.look)
 
     def on_asking_chosen(self, message: Asking.Chosen) -> None:
         """One of the fixed responses."""
