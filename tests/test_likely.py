@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.homes import with_sessions
 from reconnect_tui.evening import Evening, Wish
+from reconnect_tui.journal.ideas import LAST
+from reconnect_tui.journal.past import Past, PastSessions
 from reconnect_tui.likely import FIRST, Likely, Offer
 from reconnect_tui.paths import home_folders
 from reconnect_tui.store.agreements import Agreement, Agreements
@@ -96,3 +99,20 @@ def test_whoever_is_new_begins_with_the_first(tmp_path: Path) -> None:
     """A name that nobody has yet has no past; Ana's is not shown to it."""
     offer = first(checked(tmp_path, {"seen@a": ("breath",)}), "Ana", "Somebody")
     assert offer.which == FIRST.exercise
+
+
+def test_of_many_evenings_the_newest_are_looked_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many there were, few files are opened before Tonight says something."""
+    evening = Evening(home_folders(with_sessions(tmp_path, 60)))
+    read: list[str] = []
+    reading = PastSessions.read
+
+    def counted(past: PastSessions, name: str) -> Past:
+        read.append(name)
+        return reading(past, name)
+
+    monkeypatch.setattr(PastSessions, "read", counted)
+    assert first(evening, *BOTH).what == "suggested"
+    assert len(read) <= LAST

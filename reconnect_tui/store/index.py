@@ -26,15 +26,38 @@ WORTH_WRITING = 20
 Rows: TypeAlias = dict[str, tuple[int, int, list[object]]]
 """File name to its time in ns, its size, and the row of its head."""
 
+Files: TypeAlias = list[tuple[str, int, int, int]]
+"""Name, time in ns, size and number of each session's file. Every save makes another file."""
 
-def list_sessions(root: Path, cache: Path) -> tuple[tuple[Head, ...], tuple[BadFile, ...]]:
+Listed: TypeAlias = tuple[tuple[Head, ...], tuple[BadFile, ...]]
+
+_last: dict[Path, tuple[tuple[Files, int], Listed]] = {}
+"""The last list of a folder, and what the files and the index were then.
+
+One look at Tonight asks for it four times. Two saves in one tick of the clock are two files, so
+by their numbers they are told apart.
+"""
+
+
+def list_sessions(root: Path, cache: Path) -> Listed:
     """Every session under `root`, newest first, and the files that could not be read.
 
     `cache` is a folder for the index. Never raises: an index that cannot be kept is not kept.
     """
     folder = root / FOLDER
+    files = _scan(folder)
+    seen = files, _time_of(cache / NAME)
+    last = _last.get(folder)
+    if last is not None and last[0] == seen:
+        return last[1]
+    listed = _listed(folder, files, cache)
+    _last[folder] = seen, listed
+    return listed
+
+
+def _listed(folder: Path, files: Files, cache: Path) -> Listed:
     known = _read(cache / NAME, folder)
-    found, stale = _look(folder, known)
+    found, stale = _look(folder, files, known)
     if stale >= WORTH_WRITING or len(known) - len(found) >= WORTH_WRITING:
         with contextlib.suppress(StoreError):
             atomic_write(cache / NAME, _encode(found, folder))
@@ -53,11 +76,19 @@ def next_stamp(root: Path, cache: Path, wall: int) -> int:
     return stamp_after((max(head.order, head.sat) for head in heads), wall)
 
 
-def _look(folder: Path, known: Rows) -> tuple[Rows, int]:
+def _time_of(path: Path) -> int:
+    """When a file was changed, in ns; 0 if there is none."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _look(folder: Path, files: Files, known: Rows) -> tuple[Rows, int]:
     """The rows of the files that are there, and how many had to be read."""
     rows: Rows = {}
     stale = 0
-    for name, changed, size in _scan(folder):
+    for name, changed, size, _ in files:
         row = known.get(name)
         if row is None or row[:2] != (changed, size):
             row = (changed, size, to_row(read_head(folder / name)))
@@ -66,14 +97,14 @@ def _look(folder: Path, known: Rows) -> tuple[Rows, int]:
     return rows, stale
 
 
-def _scan(folder: Path) -> list[tuple[str, int, int]]:
+def _scan(folder: Path) -> Files:
     try:
         with os.scandir(folder) as entries:
             found = [one for one in entries if one.name.endswith(".toml") and one.name[0] != "."]
             stats = [(one.name, one.stat(follow_symlinks=False)) for one in found]
     except OSError:
         return []
-    return [(name, stat.st_mtime_ns, stat.st_size) for name, stat in stats]
+    return [(name, stat.st_mtime_ns, stat.st_size, stat.st_ino) for name, stat in stats]
 
 
 def _encode(rows: Rows, folder: Path) -> bytes:

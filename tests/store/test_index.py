@@ -1,5 +1,6 @@
 """The list of sessions: ten thousand as fast as ten, no answer in it, never trusted blindly."""
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -166,3 +167,29 @@ def test_thousands_of_sessions_open_in_no_time(tmp_path: Path) -> None:
     warm = time.process_time() - started
     assert len(heads) == 2000
     assert warm < cold / 5
+
+
+def test_asking_again_reads_nothing_but_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever looks at Tonight asks several times; nothing has changed meanwhile."""
+    fill(tmp_path, 30)
+    list_sessions(tmp_path, tmp_path / "cache")
+    first = list_sessions(tmp_path, tmp_path / "cache")
+    monkeypatch.setattr(index, "_read", None)
+    assert list_sessions(tmp_path, tmp_path / "cache") is first
+
+
+def test_two_saves_in_one_tick_are_two(tmp_path: Path) -> None:
+    """The same time and the same size, but another file: it is read."""
+    fill(tmp_path, 1)
+    (head,), _ = list_sessions(tmp_path, tmp_path / "cache")
+    path = sessions.path_of(tmp_path, head.name)
+    before, raw = path.stat(), path.read_bytes()
+    fresh = path.with_suffix(".new")
+    fresh.write_bytes(raw.replace(b'run = "run-0"', b'run = "run-9"'))
+    os.utime(fresh, ns=(before.st_atime_ns, before.st_mtime_ns))
+    fresh.replace(path)
+    assert path.stat().st_size == before.st_size
+    (head,), _ = list_sessions(tmp_path, tmp_path / "cache")
+    assert head.run == "run-9"
