@@ -84,6 +84,7 @@ class Facilitator:
         self._saved_at = now.mono
         self._owed: list[Lasting] = []
         self._hand: Hand | None = None
+        self._in_hand = 0
         self._retry_at = now.mono
         self._retry_after = RETRY_FIRST
         self._perform(effects, now)
@@ -226,6 +227,7 @@ class Facilitator:
             self._do(trying, now)
         else:
             self._owed, self._saved_at = [], now.mono
+            self._in_hand += 1
             self._do([one for one in trying if isinstance(one, SaveDraft)], now)
             rest = (one for one in trying if not isinstance(one, SaveDraft))
             self._hand.take([self._task(one, now) for one in rest], promised=promised)
@@ -239,6 +241,7 @@ class Facilitator:
     def _collect(self, outcomes: Iterable[Outcome], now: Instant) -> None:
         """Take what the hand has done into account. What failed there is older than the rest."""
         for outcome in outcomes:
+            self._in_hand -= 1
             self._owed = newest([*outcome.failed, *self._owed])
             self._settle(outcome, now)
 
@@ -254,7 +257,7 @@ class Facilitator:
         if outcome.failed and now.mono >= self._retry_at:
             self._retry_at = now.mono + self._retry_after
             self._retry_after = min(2 * self._retry_after, RETRY_LAST)
-        if not self._owed:
+        if not (self._owed or self._in_hand):
             self.unsaved, self._retry_after = "", RETRY_FIRST
 
     def _task(self, effect: Lasting, now: Instant) -> Task:

@@ -189,6 +189,32 @@ def test_what_the_thread_could_not_write_is_owed_and_said(
     assert kept(tmp_path).session.rev == table.session.rev
 
 
+def test_what_is_owed_is_said_while_it_is_tried_again(
+    table: Facilitator, disk: Disk, clock: Clock
+) -> None:
+    """The sentence stays through every try, whatever is typed meanwhile, until it is saved."""
+    disk.full = True
+    table.send(Pause())
+    table.wait_for_disk()
+    table.look()
+    said = []
+    for _ in range(60):
+        clock.move(1000)
+        table.look()
+        table.send(Draft("words"))
+        said.append(table.unsaved)
+        table.wait_for_disk()
+        table.look()
+        said.append(table.unsaved)
+    assert all(FULL in one for one in said)
+    disk.full = False
+    clock.move(60_000)
+    table.look()
+    table.wait_for_disk()
+    table.look()
+    assert table.unsaved == ""
+
+
 def test_the_lock_goes_after_the_last_word(table: Facilitator, disk: Disk, tmp_path: Path) -> None:
     """Nobody else can take the session up before what the thread had to write is written."""
     table.send(Suspend())
