@@ -20,7 +20,6 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from reconnect_tui.engine.tonight_words import tonight_words
-from reconnect_tui.errors import StoreError
 from reconnect_tui.paths import Folders
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.dressing import Dressing
@@ -84,7 +83,7 @@ class ReconnectApp(Everywhere):
         self._tonight = TonightScreen(tonight_words(self._settings.lang))
         self._way: Worker[None] | None = None
         self._dressing = Dressing(self, folders, self._settings)
-        self._report = folders.cache / "crash.txt"
+        self.report_file = folders.cache / "crash.txt"
 
     @property
     def lang(self) -> str:
@@ -167,16 +166,6 @@ class ReconnectApp(Everywhere):
             self.bells.hush()
         if "course" in vars(self):
             self.course.put_away()
-
-    def keep_report(self, words: str) -> str:
-        """Keep it where it may be deleted at any time; the next one takes its place."""
-        from reconnect_tui.store.atomic import atomic_write  # noqa: PLC0415 - never, if all is well
-
-        try:
-            atomic_write(self._report, words.encode("utf-8", "replace"))
-        except StoreError:
-            return ""
-        return str(self._report)
 
     @property
     def parting(self) -> str:

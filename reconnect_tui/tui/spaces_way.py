@@ -13,8 +13,8 @@ from reconnect_tui.store import space
 from reconnect_tui.store.people import Person
 from reconnect_tui.store.space import WrongKey
 from reconnect_tui.store.spaces import Spaces
-from reconnect_tui.tui.screens.alone import AloneScreen, Leaf
 from reconnect_tui.tui.older_way import OlderWay
+from reconnect_tui.tui.screens.alone import AloneScreen, Leaf
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.stage import Stage
 

@@ -29,6 +29,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from rich.cells import cell_len
@@ -43,6 +44,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.worker import WorkerFailed
 
+from reconnect_tui.errors import StoreError
 from reconnect_tui.tui.stopping import StoppableApp
 from reconnect_tui.tui.typing_ahead import in_order
 
@@ -137,14 +139,16 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 class CarefulApp(StoppableApp[Result]):
     """An app that ends well, however it ends.
 
-    `last_words` saves, `keep_report` keeps a report; both are there to be overridden. The
-    one who runs it says `sys.exit(app.return_code or 0)`.
+    `last_words` saves, `keep_report` keeps a report in `report_file`; both are there to be
+    overridden. The one who runs it says `sys.exit(app.return_code or 0)`.
     """
 
     BROKEN: ClassVar[str] = "Something in reconnect broke, so it has closed."
     SAVED: ClassVar[str] = "What you wrote is saved."
     UNSAVED: ClassVar[str] = "The last words may not be saved."
     REPORT: ClassVar[str] = "A report of the mistake, without any of your words, is here:"
+
+    report_file: Path | None = None
 
     _ending = False
     _goodbye = BROKEN
@@ -159,9 +163,14 @@ class CarefulApp(StoppableApp[Result]):
     def last_words(self) -> None:
         """Save what there is. It may be called more than once."""
 
-    def keep_report(self, words: str) -> str:  # noqa: ARG002 - for those who keep it
-        """Keep a report, and say where; empty if it is not kept."""
-        return ""
+    def keep_report(self, words: str) -> str:
+        """Keep a report, and say where; empty if it is not kept. The next takes its place."""
+        if self.report_file is None:
+            return ""
+        from reconnect_tui.store.atomic import atomic_write  # noqa: PLC0415 - never, if all is well
+
+        atomic_write(self.report_file, words.encode("utf-8", "replace"))
+        return str(self.report_file)
 
     def on_mount(self) -> None:
         """Take the signals, look after the terminal, show the cursor."""
@@ -220,7 +229,7 @@ class CarefulApp(StoppableApp[Result]):
     def _kept(self, words: str) -> str:
         try:
             return self.keep_report(words)
-        except OSError:
+        except (OSError, StoreError):
             return ""
 
     def _fatal_error(self) -> None:

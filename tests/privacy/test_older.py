@@ -21,8 +21,8 @@ from reconnect_tui.store.spaces import Keys
 from reconnect_tui.tui.screens.settings import SettingsScreen
 from tests.plain.faked import FakeTerminal, lines
 from tests.privacy.scenes import CANARIES, SECRETS, Couple, given
+from tests.tui.alone import ana, cheap, dots
 from tests.tui.rooms import arrives, opened, press, reads
-from tests.tui.test_private_spaces import ana, cheap, dots
 
 ROBIN = CANARIES["a"]
 

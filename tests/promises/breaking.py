@@ -38,15 +38,18 @@ def listen() -> None:
     from reconnect_tui.engine.events import Draft  # noqa: PLC0415 - after the place is known
     from reconnect_tui.facilitator import Facilitator  # noqa: PLC0415 - as above
 
-    send = Facilitator.send
+    for name in ("send", "take"):
+        setattr(Facilitator, name, _heard(getattr(Facilitator, name), Draft))
 
-    def heard(self: Facilitator, event: Any) -> Any:
-        page = send(self, event)
-        if isinstance(event, Draft):
+
+def _heard(does: "Callable[..., Any]", kind: Any) -> "Callable[..., Any]":
+    def heard(self: Any, event: Any) -> Any:
+        done = does(self, event)
+        if isinstance(event, kind):
             TYPED.append(event.text)
-        return page
+        return done
 
-    Facilitator.send = heard  # type: ignore[method-assign]  # the way to hear it
+    return heard
 
 
 def place(name: str) -> tuple[Any, str]:
