@@ -1,6 +1,5 @@
 """Who sits where, and the plan of an exercise for them."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reconnect_tui.content.library import Library
@@ -30,11 +29,11 @@ def plan_for(
     if origin.length not in exercise.lengths:
         have = ", ".join(exercise.lengths)
         raise Refused(f'"{exercise.id}" has no length "{origin.length}". It has: {have}.')
-    seated: Mapping[Seat, str] = dict(zip(SEATS, names, strict=False))
+    seated: dict[Seat, str] = dict(zip(SEATS, names, strict=False))
     begins: Seat = "b" if seated.get("b", "").casefold() == first.casefold() != "" else "a"
     try:
         decks = library.decks_for(exercise, origin.changes)
         choices = Choices(origin.length, origin.level, origin.changes)  # type: ignore[arg-type]  # both were chosen from lists
-        return plan(exercise, decks, Seating(dict(seated), begins, absent), choices)
+        return plan(exercise, decks, Seating(seated, begins, absent), choices)
     except ValueError as error:
         raise Refused(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
