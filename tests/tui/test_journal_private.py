@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
 from reconnect_tui.tui.look import FORGET_AFTER, Look
+from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.journal import JournalScreen
 from reconnect_tui.tui.screens.journal_page import PageScreen
 from reconnect_tui.tui.screens.one_line import OneLineScreen
@@ -109,6 +111,22 @@ async def test_after_two_minutes_without_a_key_it_is_closed(tmp_path: Path) -> N
         await press(pilot, "enter", "escape")
         assert kind(pilot) is JournalScreen
         assert ROBIN not in await rooms_of(pilot, name)
+
+
+async def test_under_a_hidden_screen_it_is_closed_too(tmp_path: Path) -> None:
+    """Hidden, and left alone: what was opened is not there any more when the screen comes back."""
+    home, name = home_of(tmp_path, "ana")
+    async with reading(home.evening, "Ana") as pilot:
+        await opened(pilot, name)
+        page = pilot.app.screen
+        await press(pilot, "h")
+        assert kind(pilot) is HideScreen
+        home.clock.move(FORGET_AFTER)
+        text = page.query_one(VerticalScroll)
+        await until(pilot, lambda: not text.display, "an end of the words")
+        await press(pilot, "h")
+        assert ROBIN not in seen(pilot)
+        assert "is closed again" in seen(pilot)
 
 
 async def test_whoever_reads_on_may_finish(tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ class JournalRoom(Room[Result], Generic[Result]):
 
     words: ScreenWords
     watch_over: Watch
+    _is_over = _is_left = False
 
     def on_mount(self) -> None:
         """Look whether somebody is there, once a second."""
@@ -72,8 +73,16 @@ class JournalRoom(Room[Result], Generic[Result]):
         self._look_round()
 
     def _look_round(self) -> None:
-        if self.is_current and self.watch_over.over():
+        if self._is_left or not (self._is_over or self.watch_over.over()):
+            return
+        self._is_over = True
+        # Not `is_current`: a screen below a clear one is that as well.
+        if self.app.screen is self:
+            self._is_left = True
             self.dismiss(None)
+        else:
+            # Under a hidden screen, or a question: nothing is to be seen when that goes.
+            self.query(VerticalScroll).set(display=False)
 
     def on_key(self, _: Key) -> None:
         """Somebody is there."""
