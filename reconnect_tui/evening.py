@@ -135,7 +135,14 @@ class Evening(House):
         return outline(self.plan(wish))
 
     def _plan(self, exercise: "Exercise", wish: Wish) -> Plan:
-        return plan_for(self.library, exercise, _origin(wish), wish.names, wish.first, wish.absent)
+        return plan_for(
+            self.library,
+            exercise,
+            _origin(wish),
+            names=wish.names,
+            first=wish.first,
+            absent=wish.absent,
+        )
 
     # --- begin -------------------------------------------------------------------------
 

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
 
 
-def plan_for(
+def plan_for(  # noqa: PLR0913 - what a plan is made from, each named at the call
     library: Library,
     exercise: "Exercise",
     origin: Origin,
+    *,
     names: tuple[str, ...],
     first: str = "",
     absent: str = "",
