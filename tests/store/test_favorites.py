@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from reconnect_tui.errors import BadFile
+from reconnect_tui.store import backups
 from reconnect_tui.store.favorites import Favorites
+from reconnect_tui.store.rescue import rescue_for
 
 
 def test_a_mark_is_kept_and_taken_away(tmp_path: Path) -> None:
@@ -27,3 +29,18 @@ def test_what_cannot_be_read_is_left_as_it_is(tmp_path: Path, text: str) -> None
     with pytest.raises(BadFile):
         Favorites(tmp_path).turn("six-breaths")
     assert file.read_text() == text
+
+
+def test_a_broken_list_comes_back_from_a_backup(tmp_path: Path) -> None:
+    """The newest backup that has it is named, as for every other file of ours."""
+    kept = Favorites(tmp_path)
+    kept.turn("six-breaths")
+    (tmp_path / "backups").mkdir()
+    backups.make(tmp_path, tmp_path / "backups" / "2026-09-21.zip")
+    file = tmp_path / "favorites" / "exercises.toml"
+    file.write_text("broken")
+    with pytest.raises(BadFile) as told:
+        kept.all()
+    rescue = rescue_for(tmp_path, told.value)
+    assert rescue is not None
+    assert rescue.name == "favorites/exercises.toml"
