@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 from textual.command import CommandPalette
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
+from reconnect_tui.tui.screens.alone import AloneScreen
 from reconnect_tui.tui.screens.hide import HideScreen
+from reconnect_tui.tui.screens.journal_page import PageScreen
+from reconnect_tui.tui.screens.journal_search import SearchScreen
 from tests.privacy.scenes import Couple
 from tests.privacy.test_on_the_screen import go_on, picture, shown
 
@@ -26,16 +30,27 @@ async def typed(pilot: Pilot[None]) -> TextArea:
     return area
 
 
-@pytest.mark.parametrize("key", ["ctrl+c", "super+c", "ctrl+x", "super+x", "ctrl+insert"])
-async def test_no_key_copies_private_words(tmp_path: Path, key: str) -> None:
+COPYING = ("ctrl+c", "super+c", "ctrl+x", "super+x", "ctrl+insert")
+
+
+async def test_no_key_copies_private_words(tmp_path: Path) -> None:
     """Marked whole and copied, or cut: the clipboard that both share has nothing of it."""
     async with shown(Couple(tmp_path)) as pilot:
         area = await typed(pilot)
-        area.select_all()
-        await pilot.press(key)
-        await pilot.pause()
-        assert pilot.app.clipboard == ""
-        assert pilot.app.screen.get_selected_text() is None
+        for key in COPYING:
+            area.text = WORD
+            area.select_all()
+            await pilot.press(key)
+            await pilot.pause()
+            assert pilot.app.clipboard == "", key
+            assert pilot.app.screen.get_selected_text() is None, key
+
+
+@pytest.mark.parametrize("kind", [PageScreen, SearchScreen, AloneScreen])
+def test_where_own_words_may_be_open_nothing_is_marked(kind: type[Screen[object]]) -> None:
+    """A page of the journal, what was found in it, and a page for one pair of eyes."""
+    assert not kind.ALLOW_SELECT
+    assert Screen.ALLOW_SELECT, "marking is what Textual does by itself"
 
 
 async def test_the_mouse_marks_nothing_of_a_private_page(tmp_path: Path) -> None:

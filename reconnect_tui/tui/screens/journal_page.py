@@ -23,6 +23,8 @@ class PageScreen(JournalRoom[str]):
 
     CSS_PATH = Path(__file__).with_name("journal.tcss")
     AUTO_FOCUS = "VerticalScroll"
+    # Own words may be open here, and a clipboard belongs to both.
+    ALLOW_SELECT: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "open", "open", show=False)]
 
     def __init__(

@@ -55,6 +55,8 @@ class SearchScreen(Beside[Searched], JournalRoom[Searched]):
 
     CSS_PATH = Path(__file__).with_name("journal.tcss")
     AUTO_FOCUS = "Input"
+    # Own words may be open here, and a clipboard belongs to both.
+    ALLOW_SELECT: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "words", show=False),
     ]
