@@ -14,7 +14,7 @@ from reconnect_tui.tui.screens.parts.leafing import JournalRoom
 from reconnect_tui.tui.screens.programs import ProgramsScreen
 from reconnect_tui.tui.screens.tonight import TonightScreen
 from tests.tui.journals import JournalApp, Told, enter, go_to, reading
-from tests.tui.rooms import arrives, kind, opened, press, seen
+from tests.tui.rooms import arrives, kind, opened, press, seen, until
 from tests.tui.sitting import SIZES
 
 ROOMS = ("evenings", "agreements", "jar", "trends", "search", "export")
@@ -161,6 +161,7 @@ async def test_straight_to_another_room(tmp_path: Path) -> None:
     home = Told(tmp_path)
     home.tell({})
     async with opened(home.evening) as pilot:
+        await until(pilot, lambda: all(one.is_finished for one in pilot.app.workers), "rest")
         await arrives(pilot, JournalScreen, "r")
         await press(pilot, "enter", "enter")
         assert kind(pilot) is PageScreen
@@ -169,6 +170,7 @@ async def test_straight_to_another_room(tmp_path: Path) -> None:
         await arrives(pilot, ProgramsScreen)
         await press(pilot, "escape")
         assert kind(pilot) is TonightScreen
+        await until(pilot, lambda: all(one.is_finished for one in pilot.app.workers), "rest")
         await arrives(pilot, JournalScreen, "r")
         assert "1 evening so far." in seen(pilot)
 
