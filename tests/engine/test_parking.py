@@ -92,7 +92,7 @@ def test_at_the_close_it_is_offered_to_whoever_has_not_looked() -> None:
     table.go_to("end")
     for seat in ("a", "b"):
         key = next(key for key in seen(table).keys if key.name == "take-out")
-        assert key.event == TakeOut(seat)  # type: ignore[arg-type]  # a seat's letter
+        assert key.event == TakeOut(seat)
         table.send(key.event)
         table.send(Begin(seat))
         table.send(Next())
