@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.widget import Widget
 
-from reconnect_tui.engine.events import Pause
+from reconnect_tui.engine.events import Pause, Resume, Skip
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.timer import Instant
@@ -112,18 +112,33 @@ class Unhurried(Memory):
 
 
 async def test_a_page_is_shown_when_what_it_says_is_on_the_disk(tmp_path: Path) -> None:
-    """While the disk takes its time the page of before stands there, and takes no letter."""
+    """Until then the page of before stands there, and what is typed goes to no other page."""
     app = Sitting(tmp_path, at=WRITE, keeper=Unhurried())
     async with seated(app) as pilot:
         keeper = app.keeper
         assert isinstance(keeper, Unhurried)
         area = app.sat.query(Area).first()
         keeper.gate.clear()
-        app.sat.send(Pause())
-        assert app.kind != "paused"
+        app.sat.send(Skip())
+        assert app.sat.page.address == WRITE
         area.insert("late")
         assert not any("late" in draft.text for draft in keeper.drafts)
         keeper.gate.set()
         await pilot.pause()
-        assert app.kind == "paused"
+        assert app.sat.page.address != WRITE
         assert keeper.saved[-1].rev == app.facilitator.session.rev
+
+
+async def test_a_letter_is_kept_at_once_whatever_the_disk_does(tmp_path: Path) -> None:
+    """On the page that stays, each letter is in the log before it is painted: a kill loses none."""
+    app = Sitting(tmp_path, at=WRITE, keeper=Unhurried())
+    async with seated(app):
+        keeper = app.keeper
+        assert isinstance(keeper, Unhurried)
+        keeper.gate.clear()
+        app.sat.send(Pause())
+        app.sat.send(Resume())
+        assert app.facilitator.promises
+        app.sat.query(Area).first().insert("kept")
+        assert keeper.drafts[-1].text == "kept"
+        keeper.gate.set()

@@ -177,7 +177,7 @@ class SessionScreen(SteppingOut[Outcome]):
 
     def _keep(self, field: str, text: str) -> None:
         """Half-typed words are written down before they are painted."""
-        if not self._waits_for_disk:
+        if not self._waits_for_disk or self.facilitator.session.at == self.page.address:
             self.facilitator.take(Draft(text, field))
 
     def on_asking_written(self, message: Asking.Written) -> None:
