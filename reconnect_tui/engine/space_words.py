@@ -99,3 +99,9 @@ class SpaceWords:
     copies_stay: str = "Leave the backups as they are"
     copies_gone: str = "The open copies are out of the backups: {count}."
     elsewhere: str = "Copies that other programs have made stay as they are."
+
+    key_go_on: str = "go on"
+    key_back: str = "back"
+    key_read: str = "read on"
+    key_hide: str = "hide"
+    key_help: str = "help"

@@ -33,7 +33,7 @@ class OlderWay:
         says = words.older_one if count == 1 else put(words.older, count=str(count))
         ways = (Option("", words.older_leave), Option("seal", words.older_seal))
         leaf = Leaf(words.title, (says, words.elsewhere), ways=ways)
-        if await self._stage.ask(AloneScreen(leaf)):
+        if await self._stage.ask(AloneScreen(self._words, leaf)):
             seals = partial(self._seal, person.id, passphrase)
             done = await self._stage.meanwhile(words.sealing_older, seals)
             left = (put(words.older_left, what=one) for one in done.left)
@@ -50,7 +50,7 @@ class OlderWay:
         words = self._words
         ways = (Option("", words.copies_stay), Option("go", words.copies_go))
         leaf = Leaf(words.title, (words.copies,), ways=ways)
-        if await self._stage.ask(AloneScreen(leaf)):
+        if await self._stage.ask(AloneScreen(self._words, leaf)):
             clears = partial(forget_open_copies, self._root, sealed)
             taken, unread = await self._stage.meanwhile(self._words.sealing_older, clears)
             left = (put(words.older_left, what=str(one)) for one in unread)

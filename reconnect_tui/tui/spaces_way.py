@@ -78,7 +78,9 @@ class SpacesWay:
         first, _, place = words.paper
         ways = (Option("no", words.not_written), Option("yes", words.written))
         await self._stage.ask(
-            AloneScreen(Leaf(words.title, (first, place), made.paper, ways=ways, stays="no"))
+            AloneScreen(
+                self._words, Leaf(words.title, (first, place), made.paper, ways=ways, stays="no")
+            )
         )
         self._spaces.keep(made)
         await self._stage.say(words.ready)
@@ -105,7 +107,7 @@ class SpacesWay:
             Option("", words.leave_it),
         )
         leaf = Leaf(words.forgotten, words.forgotten_what, ways=ways)
-        what = await self._stage.ask(AloneScreen(leaf))
+        what = await self._stage.ask(AloneScreen(self._words, leaf))
         if what == "paper":
             await self._change_with(person, words.paper_key)
         elif what == "give-up":
@@ -115,7 +117,7 @@ class SpacesWay:
         words = self._words
         ways = (Option("", words.leave_it), Option("give-up", words.go_without))
         leaf = Leaf(words.remove, (words.removed, words.still_sealed), ways=ways)
-        if await self._stage.ask(AloneScreen(leaf)):
+        if await self._stage.ask(AloneScreen(self._words, leaf)):
             self._spaces.give_up(person.id)
             await self._stage.say(words.removed)
 
@@ -139,7 +141,7 @@ class SpacesWay:
         told: tuple[str, ...] = (put(words.alone, name=person.name), *says)
         while True:
             leaf = Leaf(title or words.title, told, label=label)
-            secret = await self._stage.ask(AloneScreen(leaf))
+            secret = await self._stage.ask(AloneScreen(self._words, leaf))
             if not secret:
                 return ""
             try:
@@ -159,7 +161,7 @@ class SpacesWay:
             Option("", words.back),
         )
         leaf = Leaf(words.title, (put(words.alone, name=person.name), *says), ways=ways)
-        what = await self._stage.ask(AloneScreen(leaf))
+        what = await self._stage.ask(AloneScreen(self._words, leaf))
         if what == "random":
             return await self._drawn()
         return await self._own() if what == "own" else ""
@@ -177,7 +179,7 @@ class SpacesWay:
         while what == "others":
             phrase = await self._stage.meanwhile(words.making, space.offered_passphrase)
             leaf = Leaf(words.title, (words.drawn,), phrase, ways=ways)
-            what = await self._stage.ask(AloneScreen(leaf))
+            what = await self._stage.ask(AloneScreen(self._words, leaf))
         return await self._typed(phrase, words.type_it) if what else ""
 
     async def _own(self) -> str:
@@ -189,7 +191,7 @@ class SpacesWay:
             label=words.new_secret,
             unfit=lambda line: space.weakness(line.strip(), words),
         )
-        phrase = await self._stage.ask(AloneScreen(leaf))
+        phrase = await self._stage.ask(AloneScreen(self._words, leaf))
         return await self._typed(phrase, words.again) if phrase else ""
 
     async def _typed(self, phrase: str, label: str) -> str:
@@ -199,4 +201,4 @@ class SpacesWay:
             return "" if line.strip() == phrase.strip() else self._words.not_taken
 
         leaf = Leaf(self._words.title, label=label, unfit=unfit)
-        return await self._stage.ask(AloneScreen(leaf)) or ""
+        return await self._stage.ask(AloneScreen(self._words, leaf)) or ""

@@ -92,5 +92,10 @@ SPACE = SpaceWords(
     copies_stay="Die Sicherungen lassen, wie sie sind",
     copies_gone="Die offenen Kopien sind aus den Sicherungen: {count}.",
     elsewhere="Kopien, die andere Programme gemacht haben, bleiben, wie sie sind.",
+    key_go_on="weiter",
+    key_back="zurück",
+    key_read="weiterlesen",
+    key_hide="verbergen",
+    key_help="Hilfe",
 )
 """Every word about private spaces."""

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reconnect_tui.asks import Option
+from reconnect_tui.engine.space_words import SpaceWords
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room, Title
@@ -58,22 +59,15 @@ class AloneScreen(Room[str | None]):
     """
     AUTO_FOCUS = "OneOf, Dots"
     ALLOW_SELECT: ClassVar[bool] = False
-    KEYS: ClassVar[tuple[Hint, ...]] = (
-        Hint("Enter", "go on", "go_on"),
-        BACK,
-        Hint("PgDn", "read on", "read(1)"),
-        Hint("h", "hide", "app.hide"),
-        HELP,
-    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "read(-1)", "up", show=False),
         Binding("pagedown", "read(1)", "down", show=False),
     ]
 
-    def __init__(self, leaf: Leaf) -> None:
-        """Take what it says."""
+    def __init__(self, words: SpaceWords, leaf: Leaf) -> None:
+        """Take the words of its keys, and what it says."""
         super().__init__()
-        self._leaf = leaf
+        self._words, self._leaf = words, leaf
 
     def compose(self) -> ComposeResult:
         """The words, what is shown once, and the way on."""
@@ -91,10 +85,18 @@ class AloneScreen(Room[str | None]):
             yield Static(id="refused", markup=False)
         yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Where letters are typed, letters are no keys."""
-        keys = self.KEYS if self._leaf.ways else self.KEYS[:2]
-        self.query_one(KeyLine).hints = keys
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here. Where letters are typed, letters are none."""
+        words = self._words
+        keys = (
+            Hint("Enter", words.key_go_on, "go_on"),
+            Hint(BACK.cap, words.key_back, BACK.action),
+            Hint("PgDn", words.key_read, "read(1)"),
+            Hint("h", words.key_hide, "app.hide"),
+            Hint(HELP.cap, words.key_help, HELP.action),
+        )
+        return keys if self._leaf.ways else keys[:2]
 
     def on_unmount(self) -> None:
         """Nothing of it is held longer than it is seen."""
