@@ -101,7 +101,7 @@ def keys(where: str, presses: int) -> Iterator[Row]:
         closed((ours, other))
     what = "A key to the first changed byte while writing, each key saved"
     yield ratio_row(what, took["ours"], took["other"], 1.2, digits=1)
-    yield limit_row("The same, the slowest", took["ours"], 16, worst=True)
+    yield limit_row("A key while writing, the slowest", took["ours"], 16, worst=True)
 
 
 def rest(where: str, seconds: float) -> Iterator[Row]:
