@@ -140,6 +140,9 @@ async def test_on_the_screen_a_loss_is_said_before_it_is_one(
         assert isinstance(pilot.app, ReconnectApp)
         assert not pilot.app.course.kept
         assert pilot.app.parting == f"It is not saved. {FULL}"
+        with pytest.raises(StoreError):
+            # So the sentence after a crash claims nothing either.
+            pilot.app.last_words()
 
 
 async def test_on_the_screen_both_states_are_kept_at_once(evening: Evening) -> None:

@@ -20,6 +20,7 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from reconnect_tui.engine.tonight_words import tonight_words
+from reconnect_tui.errors import StoreError
 from reconnect_tui.paths import Folders
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.dressing import Dressing
@@ -160,12 +161,14 @@ class ReconnectApp(Everywhere):
         return self.course
 
     def last_words(self) -> None:
-        """Save the session on the table, and be silent."""
+        """Save the session on the table, and be silent. Raises `StoreError` if it is not kept."""
         # Nothing is on the table, and nothing has rung, before these are there.
         if "bells" in vars(self):
             self.bells.hush()
         if "course" in vars(self):
             self.course.put_away()
+            if not self.course.kept:
+                raise StoreError(self.course.parting)
 
     @property
     def parting(self) -> str:
