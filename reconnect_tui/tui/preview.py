@@ -144,74 +144,85 @@ class PreviewApp(CarefulApp[None]):
         return dict(OWN_VARIABLES)
 
     def on_mount(self) -> None:
-        """Read the file, sit down, and look at it from time to time."""
+        """Sit down, and look at the file from time to time."""
         install(self, themes.load(shipped("themes")), self._theme)
         self.set_interval(LOOK_EVERY / 1000, self.look)
-        if self._read():
-            self._go(self._preview.find(self._step) if self._step else "")
+        self.call_next(self._begin)
+
+    async def _begin(self) -> None:
+        """Read the file for the first time."""
+        if await self._read():
+            await self._go(self._preview.find(self._step) if self._step else "")
 
     @property
     def here(self) -> str | None:
         """The address that is shown."""
         return self._facilitator.session.at if self._facilitator else None
 
-    def look(self) -> None:
+    async def look(self) -> None:
         """Read the file again if it was saved, and stay where one is."""
-        if self._preview.changed() and self._read():
-            self._go(self.here or "")
+        if self._preview.changed() and await self._read():
+            await self._go(self.here or "")
 
-    def action_beside(self, by: int) -> None:
+    async def action_beside(self, by: int) -> None:
         """The next screen, or the one before."""
         if self._preview.plan is not None:
-            self._go(self._preview.beside(self.here, by))
+            await self._go(self._preview.beside(self.here, by))
 
     def action_places(self) -> None:
         """Choose any screen."""
-        places = PlacesScreen(self._preview.addresses, self.here)
-        self.push_screen(places, lambda at: self._go(at) if at else None)
+        self.push_screen(PlacesScreen(self._preview.addresses, self.here), self._chosen)
+
+    async def _chosen(self, at: str | None) -> None:
+        """A screen was chosen, or none."""
+        if at:
+            await self._go(at)
 
     def action_leave(self) -> None:
         """Nothing is kept."""
         self.leave(0)
 
-    def _read(self) -> bool:
+    async def _read(self) -> bool:
         """Read the file, and show what is wrong with it. Whether it can be played."""
         try:
             readable = self._preview.read()
             words = "\n".join(as_text(problem) for problem in self._preview.problems)
         except ReconnectError as error:
             readable, words = False, str(error)
-        self._clear()
+        await self._clear()
         if not readable:
-            self.push_screen(ProblemsScreen(words))
+            await self.push_screen(ProblemsScreen(words))
         return readable
 
-    def _clear(self) -> None:
+    async def _clear(self) -> None:
         """Take away what lies over the session."""
         while len(self.screen_stack) > 1 and not isinstance(self.screen, SessionScreen):
-            self.pop_screen()
+            await self.pop_screen()
 
-    def _go(self, at: str) -> None:
-        """Show the session at a place, or say why not."""
+    async def _go(self, at: str) -> None:
+        """Show the session at a place, or say why not.
+
+        Each screen is waited for: one that is taken away while it is still being put up breaks.
+        """
         try:
             facilitator = self._preview.sit(at)
         except ReconnectError as error:
-            self.push_screen(SentenceScreen(str(error)))
+            await self.push_screen(SentenceScreen(str(error)))
             return
-        self._clear()
+        await self._clear()
         first, self._facilitator = self._facilitator is None, facilitator
         if isinstance(self.screen, SessionScreen):
-            self.pop_screen()
-        self.push_screen(PreviewedScreen(facilitator, self._ring), self._left)
+            await self.pop_screen()
+        await self.push_screen(PreviewedScreen(facilitator, self._ring), self._left)
         if first:
             self.notify(KEYS)
 
-    def _left(self, outcome: Outcome | None) -> None:
+    async def _left(self, outcome: Outcome | None) -> None:
         """A session ended, or somebody put it away."""
         if outcome == "put-away":
             self.leave(0)
         elif outcome == "ended":
-            self._go("")
+            await self._go("")
             self.notify(OVER)
 
     def _ring(self, ring: "Ring") -> None:

@@ -49,15 +49,15 @@ async def test_a_saved_file_is_read_again(file: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         write(file, exercise(steps=STEPS.replace("first words", "second words")))
-        app.look()
+        await app.look()
         await pilot.pause()
         assert words(app) == "Welcome, second words."
         write(file, exercise(steps=STEPS.replace('"info"', '"inof"')))
-        app.look()
+        await app.look()
         await pilot.pause()
         assert isinstance(app.screen, ProblemsScreen)
         write(file, exercise(steps=STEPS.replace("first words", "third words")))
-        app.look()
+        await app.look()
         await pilot.pause()
         assert words(app) == "Welcome, third words."
         assert app.here == "hello"
@@ -72,7 +72,7 @@ async def test_a_file_that_begins_broken(file: Path) -> None:
         await pilot.press("right_square_bracket", "g", "space", "escape", "enter")
         assert isinstance(app.screen, ProblemsScreen), "there is nothing to go back to"
         write(file, exercise(steps=STEPS))
-        app.look()
+        await app.look()
         await pilot.pause()
         assert words(app) == "Welcome, first words."
 
@@ -112,7 +112,21 @@ async def test_a_place_without_a_way_to_it_is_told(file: Path) -> None:
     app = PreviewApp(look_at(file))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        app.action_beside(9)
-        app.action_beside(-1)
+        await pilot.press(*["right_square_bracket"] * 5)
         await pilot.pause()
         assert isinstance(app.screen, SentenceScreen)
+        assert app.here == "near@b", "where one was before"
+
+
+async def test_places_in_haste(file: Path) -> None:
+    """Who goes on before a screen stands is taken there all the same."""
+    app = PreviewApp(look_at(file))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await app.action_beside(9)
+        await app.action_beside(-9)
+        await app.action_beside(1)
+        assert app.here == "turn:1.a/talk"
+        assert isinstance(app.screen, SessionScreen)
+        assert app.screen.page.address == app.here
+        assert len(app.screen_stack) == 2
