@@ -4,7 +4,6 @@ Nothing here makes a folder. Nothing here opens a file.
 """
 
 import os
-import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -79,7 +78,9 @@ class Folders:
     @property
     def option(self) -> str:
         """What a command line needs to use these folders: `--home DIR `, or nothing."""
-        return "" if self == home_folders() else f"--home {shlex.quote(str(self.data))} "
+        from shlex import quote  # noqa: PLC0415 - only in a sentence at parting
+
+        return "" if self == home_folders() else f"--home {quote(str(self.data))} "
 
     def rows(self) -> Iterator[tuple[str, Path]]:
         """Name and path of all of them, as `reconnect paths` shows them."""

@@ -10,7 +10,6 @@ from typing import Any
 from reconnect_tui.errors import BadFile, MissingFile
 from reconnect_tui.reading import parse_toml, read_bytes
 from reconnect_tui.settings import Settings, fit, load
-from reconnect_tui.store.atomic import atomic_write
 
 
 class Preferences:
@@ -32,6 +31,8 @@ class Preferences:
         at once. Raises `ValueError` with a sentence for what it cannot be, `BadFile` for a
         file that cannot be read (it is left as it is), `StoreError` if it cannot be written.
         """
+        from reconnect_tui.store.atomic import atomic_write  # noqa: PLC0415 - only who changes a setting waits for it
+
         fitting = fit(name, value)
         text = _text(self._path)
         atomic_write(self._path, changed(text, name, fitting).encode())

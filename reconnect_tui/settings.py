@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from reconnect_tui.engine.setting_words import SettingWords
 from reconnect_tui.errors import BadFile, MissingFile
 from reconnect_tui.reading import read_toml
 
@@ -65,6 +64,8 @@ class Notice:
 
 def described() -> Mapping[str, str]:
     """Each setting's name and its sentence in English, in order."""
+    from reconnect_tui.engine.setting_words import SettingWords  # noqa: PLC0415 - who only obeys the settings needs no words
+
     about = SettingWords().about
     return {one.name: about[one.name] for one in fields(Settings)}
 

@@ -175,7 +175,7 @@ async def tonight() -> str:
         settings = Settings(sound="off")
         app = ReconnectApp(evening.folders, lambda: evening, None, settings)
         async with app.run_test(size=SIZE) as pilot:
-            await turned(pilot, TonightScreen, lambda: bool(app.course.here))
+            await turned(pilot, TonightScreen, lambda: bool(app.company.here))
             await pilot.pause(0.2)
             return drawn(app.export_screenshot())
 

@@ -1,5 +1,6 @@
 """Open the app: in lines or on the full screen, whichever it is to be."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -27,6 +28,8 @@ def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
     preferences = setting.preferences()
     if setting.plain or preferences.settings.plain:
         return _in_lines(setting, preferences, wish)
+    # Nothing that is imported goes away again; the app looks for garbage from its first frame on.
+    gc.disable()
     from reconnect_tui.tui.app import ReconnectApp  # noqa: PLC0415 - Textual is slow to import
 
     settings = preferences.settings

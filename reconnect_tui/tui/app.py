@@ -4,6 +4,7 @@ What may be done in a session is the engine's business, what there is to do the 
 Tonight is painted before either is imported: `ways` come after the first frame.
 """
 
+import gc
 from asyncio import to_thread
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import suppress
@@ -32,9 +33,14 @@ from reconnect_tui.tui.theme_bridge import OWN_VARIABLES
 if TYPE_CHECKING:
     from reconnect_tui.bells import Bells
     from reconnect_tui.evening import Evening, Wish
+    from reconnect_tui.tui.company import Company
     from reconnect_tui.tui.course import Course
     from reconnect_tui.tui.screens.settings import SettingsScreen
     from reconnect_tui.tui.ways import Ways
+
+
+ROOMS = "reconnect_tui.tui.ways"
+"""What Tonight's list does without."""
 
 
 def _own_commands() -> type[Provider]:
@@ -53,16 +59,8 @@ class ReconnectApp(Everywhere):
         Path(__file__).with_suffix(".tcss"),
         Path(__file__).parent / "screens" / "tonight.tcss",
     ]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
-        (0, "-narrow"),
-        (60, "-middling"),
-        (100, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
-        (0, "-low"),
-        (18, "-level"),
-        (30, "-tall"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middling"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-level"), (30, "-tall")]  # noqa: RUF012 - Textual declares it so
 
     def __init__(
         self,
@@ -108,21 +106,17 @@ class ReconnectApp(Everywhere):
 
     def _settle(self) -> None:
         """What can wait until something is on the screen."""
+        if not gc.isenabled():
+            # `open_app` put it off. What is imported stays: it is not looked through again.
+            gc.freeze()
+            gc.enable()
         self._notices += self._dressing.look_around(self._settings)
-        self._take_keys()
+        self._settings, unfit = self._dressing.take_keys(self._settings)
+        self._notices += unfit
         self._open()
 
     def _open(self) -> None:
         self._way = self.walk_in() if self._wish is None else self.walk_wish(self._wish)
-
-    def _take_keys(self) -> None:
-        """Take the keys of one's own, and say which cannot be."""
-        from reconnect_tui.tui.keys import keymap  # noqa: PLC0415 - after the first frame
-
-        keys, unfit = keymap(self._settings.keys)
-        self._settings = replace(self._settings, keys=keys)
-        self._notices += unfit
-        self.set_keymap(dict(keys))
 
     @cached_property
     def bells(self) -> "Bells":
@@ -132,16 +126,23 @@ class ReconnectApp(Everywhere):
         return Bells(self._settings, self.bell)
 
     @cached_property
+    def company(self) -> "Company":
+        """Who is here, and what there is for them."""
+        from reconnect_tui.tui.company import Company  # noqa: PLC0415 - after the first frame
+
+        return Company(self._lay_table())
+
+    @cached_property
     def course(self) -> "Course":
         """The way through the evening."""
-        from reconnect_tui.tui.course import Course  # noqa: PLC0415 - after the first frame
+        from reconnect_tui.tui.course import Course  # noqa: PLC0415 - after Tonight's list
 
-        return Course(self, self._lay_table(), self._settings, self.bells.ring)
+        return Course(self, self.company, self._settings, self.bells.ring)
 
     @cached_property
     def ways(self) -> "Ways":
         """Every room, and the way there."""
-        from reconnect_tui.tui.ways import Ways  # noqa: PLC0415 - after the first frame
+        from reconnect_tui.tui.ways import Ways  # noqa: PLC0415 - after Tonight's list
 
         ways = Ways(self.course, self._like)
         ways.desk.ring = self.bells.try_out
@@ -156,8 +157,8 @@ class ReconnectApp(Everywhere):
         self.course.like(self._settings)
 
     async def _gathered(self) -> "Course":
-        """The course, imported off the event loop: that takes as long as the first frame."""
-        await to_thread(import_module, "reconnect_tui.tui.ways")
+        """The course. What is not imported yet is imported off the event loop."""
+        await to_thread(import_module, ROOMS)
         return self.course
 
     def last_words(self) -> None:
@@ -180,21 +181,25 @@ class ReconnectApp(Everywhere):
     @work(group="way")
     async def walk_in(self) -> None:
         """Tonight; before it, if nobody is known, a welcome."""
-        course = await self._gathered()
-        self._tidy(course)
-        if not await self._lay(course):
-            await self._until_elsewhere(course, course.welcome())
+        await to_thread(import_module, "reconnect_tui.tui.company")
+        self._tidy(self.company)
+        if await self._lay():
+            # While somebody reads.
+            self.run_worker(partial(import_module, ROOMS), thread=True, group="gather")
+        else:
+            course = await self._gathered()
+            await self._until_elsewhere(course.welcome())
 
     @work(thread=True, group="tidy")
-    def _tidy(self, course: "Course") -> None:
+    def _tidy(self, company: "Company") -> None:
         """Rights, leftovers, the day's backup. Tonight tells what could not be done."""
-        self._notices += course.evening.housekeeping()
+        self._notices += company.evening.housekeeping()
 
     @work(group="way")
     async def walk_wish(self, wish: "Wish") -> None:
         """What the command line asked for, and then out."""
         course = await self._gathered()
-        self._tidy(course)
+        self._tidy(self.company)
         await course.wished(wish)
         self.leave(0)
 
@@ -224,29 +229,25 @@ class ReconnectApp(Everywhere):
                 await before.wait()
         self.ways.desk.themes = self.themes
         self.ways.desk.notes = tuple(self._notices)
-        await self._until_elsewhere(course, self.ways.go(what, which, length))
+        await self._until_elsewhere(self.ways.go(what, which, length))
 
     @work(group="wish", exclusive=True)
     async def on_settings_screen_wished(self, message: "SettingsScreen.Wished") -> None:
         """A setting is to be another."""
         await self.ways.desk.wished(message.screen, message.key, message.step)
 
-    async def _until_elsewhere(self, course: "Course", way: Coroutine[Any, Any, None]) -> None:
+    async def _until_elsewhere(self, way: Coroutine[Any, Any, None]) -> None:
         """Go a way to its end, or until somebody goes straight to another room."""
         from reconnect_tui.tui.stage import GoneElsewhere  # noqa: PLC0415 - after the first frame
 
         with suppress(GoneElsewhere):
             await way
-            self._lay_anew(course)
+            # Nobody has to wait for the list to go on.
+            self.run_worker(self._lay(), group="lay", exclusive=True)
 
-    @work(group="lay", exclusive=True)
-    async def _lay_anew(self, course: "Course") -> None:
-        """Show what there is now. Nobody has to wait for that to go on."""
-        await self._lay(course)
-
-    async def _lay(self, course: "Course") -> bool:
+    async def _lay(self) -> bool:
         """Show what there is tonight. Whether anybody is known."""
-        table = await self.run_worker(course.table, thread=True, group="table").wait()
+        table = await self.run_worker(self.company.table, thread=True, group="table").wait()
         troubles = (*self._notices, *table.troubles)
         self._tonight.lay(replace(table, troubles=troubles))
         return table.known
@@ -274,8 +275,8 @@ class ReconnectApp(Everywhere):
         """Choose among our themes: only for those it is known that they can be read."""
         from reconnect_tui.tui.commands import OwnThemes  # noqa: PLC0415 - seldom
 
-        words = self.course.words.tonight
-        self.push_screen(CommandPalette([OwnThemes], placeholder=words.colors_says))
+        says = self.course.words.tonight.colors_says
+        self.push_screen(CommandPalette([OwnThemes], placeholder=says))
 
     def action_support(self) -> None:
         """Support & safety, from everywhere; once is enough."""

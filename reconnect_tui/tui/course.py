@@ -17,23 +17,22 @@ from reconnect_tui.engine.ending import agreed, has_free_words
 from reconnect_tui.engine.events import Forget, Stop
 from reconnect_tui.engine.session import Session, Status
 from reconnect_tui.engine.words import words_for
-from reconnect_tui.evening import Evening, Waiting, Wish
+from reconnect_tui.evening import Waiting, Wish
 from reconnect_tui.facilitator import Facilitator
-from reconnect_tui.likely import FIRST, Likely
+from reconnect_tui.likely import FIRST
 from reconnect_tui.parting import put_away
 from reconnect_tui.settings import Settings
+from reconnect_tui.tui.company import Company
 from reconnect_tui.tui.elsewhere import taken_up
 from reconnect_tui.tui.exercise_shelf import ExerciseShelf, mode_of
 from reconnect_tui.tui.programs import ProgramsWay
 from reconnect_tui.tui.screens.before import BeforeScreen, Setting
 from reconnect_tui.tui.screens.done import DoneScreen, Ending
 from reconnect_tui.tui.screens.exercises import ExercisesScreen
-from reconnect_tui.tui.screens.parts.doors import doors
 from reconnect_tui.tui.screens.parts.liking import liking_of
 from reconnect_tui.tui.screens.parts.shelf import round_minutes
 from reconnect_tui.tui.screens.people import PeopleScreen
 from reconnect_tui.tui.screens.support import SupportScreen
-from reconnect_tui.tui.screens.tonight import Table
 from reconnect_tui.tui.screens.waiting import WaitingScreen
 from reconnect_tui.tui.screens.welcome import WelcomeScreen
 from reconnect_tui.tui.stage import Stage
@@ -42,53 +41,30 @@ if TYPE_CHECKING:
     from reconnect_tui.tui.aids import Aids
     from reconnect_tui.tui.screens.session import SessionScreen
 
-MOST = 2
-"""So many sit at one table."""
-
 
 class Course:
-    """Holds who is here and the session on the table, if there is one."""
+    """Holds the session on the table, if there is one."""
 
     def __init__(
         self,
         app: App[None],
-        evening: Evening,
+        company: Company,
         settings: Settings,
         ring: Callable[[Ring], None],
     ) -> None:
-        """Take the app to show screens on, the evening, the settings, and the bell."""
+        """Take the app to show screens on, who is here, the settings, and the bell."""
         self._app = app
         self.stage = Stage(app)
-        self.programs = ProgramsWay(self.stage, evening, self.prepare)
-        self.evening = evening
-        self.words = words_for(evening.lang)
-        self._likely = Likely(evening)
+        self.company = company
+        self.evening, self.words = company.evening, company.words
+        self.programs = ProgramsWay(self.stage, self.evening, self.prepare)
         self._settings = settings
         self._ring = ring
-        self.here: tuple[str, ...] = ()
         self.facilitator: Facilitator | None = None
         self.parting = ""
         self.kept = True
 
     # --- what there is -------------------------------------------------------------------
-
-    def table(self) -> Table:
-        """What Tonight shows. Reads files: call it off the event loop."""
-        here = self._seated_here()
-        offers = self._likely.offers(here)
-        return Table(
-            self.words.lines.names_between.join(here),
-            offers,
-            doors(self.words),
-            self.evening.broken(),
-            known=any(one.what == "go-on" for one in offers) or bool(self.evening.people()),
-        )
-
-    def _seated_here(self) -> tuple[str, ...]:
-        """Who is here; if nobody said, those who are known, if they are one or two."""
-        names = tuple(one.name for one in self.evening.people())
-        self.here = self.here or (names if len(names) <= MOST else ())
-        return self.here
 
     def support(self) -> Support:
         """The page of help. Reads a file or two."""
@@ -100,7 +76,7 @@ class Course:
         """The first time: names, then at once something small. Every step can be skipped."""
         names = await self.stage.ask(WelcomeScreen())
         if names:
-            self.here = names
+            self.company.here = names
             await self.prepare(FIRST)
 
     async def suggested(self, exercise: str, length: str) -> None:
@@ -110,29 +86,25 @@ class Course:
     async def choose(self) -> None:
         """The list, as often as somebody comes back to it."""
         while True:
-            shelf = ExerciseShelf(self.evening, self.here)
+            shelf = ExerciseShelf(self.evening, self.company.here)
             exercise = await self.stage.ask(ExercisesScreen(shelf))
             if exercise is None or await self.prepare(Wish(exercise=exercise)):
                 return
 
     async def choose_program(self) -> None:
         """The programs; first who is here, if nobody has said so."""
-        if self.here or await self.people():
-            await self.programs.choose(self.here)
+        if self.company.here or await self.people():
+            await self.programs.choose(self.company.here)
 
     def like(self, settings: Settings) -> None:
         """Settings have changed: the next session has them."""
         self._settings = settings
 
-    def renamed(self, before: str, after: str) -> None:
-        """Somebody who may be here has another name."""
-        self.here = tuple(after if name == before else name for name in self.here)
-
     async def people(self, note: str = "") -> bool:
         """Who is here? False if nobody said."""
         known = tuple(one.name for one in await to_thread(self.evening.people))
-        names = await self.stage.ask(PeopleScreen(known, self.here, note))
-        self.here = names or self.here
+        names = await self.stage.ask(PeopleScreen(known, self.company.here, note))
+        self.company.here = names or self.company.here
         return bool(names)
 
     async def look_at_support(self) -> None:
@@ -148,7 +120,7 @@ class Course:
                 return
             await self._resume(waiting[0].run if wish.resume == "newest" else wish.resume)
             return
-        self.here = wish.names or self.here
+        self.company.here = wish.names or self.company.here
         ready = await self._seated(wish)
         if ready is not None:
             await self._begin(ready)
@@ -184,13 +156,13 @@ class Course:
         modes = await self.stage.attempt(partial(self.evening.modes, wish))
         if modes is None:
             return None
-        self.here = wish.names or self.here or await to_thread(self._seated_here)
+        self.company.here = wish.names or self.company.here or await to_thread(self.company.seated)
         note = ""
-        while not self.here or mode_of(self.here) not in modes:
-            note = self._not_for(modes[0]) if self.here else ""
+        while not self.company.here or mode_of(self.company.here) not in modes:
+            note = self._not_for(modes[0]) if self.company.here else ""
             if not await self.people(note):
                 return None
-        wish = replace(wish, names=self.here, mode=mode_of(self.here))
+        wish = replace(wish, names=self.company.here, mode=mode_of(self.company.here))
         first = wish.first or (await self.stage.attempt(partial(self.evening.starter, wish))) or ""
         return replace(wish, first=first)
 
@@ -245,7 +217,7 @@ class Course:
     async def _sit(self, facilitator: Facilitator) -> None:
         """Run a session, and see it off."""
         self.facilitator = facilitator
-        self.here = tuple(facilitator.session.plan.names.values())
+        self.company.here = tuple(facilitator.session.plan.names.values())
         screen, aids = await to_thread(self._screen, facilitator.session)
         liking = liking_of(self._settings)
         try:

@@ -1,5 +1,6 @@
 """What the app wears: a theme, the room between paragraphs, and the keys of one's own."""
 
+from dataclasses import replace
 from typing import Any
 
 from textual.app import App
@@ -32,6 +33,14 @@ class Dressing:
         self._found = load(*self._places)
         self.wear(settings)
         return [str(problem) for problem in self._found.problems]
+
+    def take_keys(self, settings: Settings) -> tuple[Settings, tuple[str, ...]]:
+        """Take the keys of one's own: the settings with those that can be, and which cannot."""
+        from reconnect_tui.tui.keys import keymap  # noqa: PLC0415 - after the first frame
+
+        keys, unfit = keymap(settings.keys)
+        self._app.set_keymap(dict(keys))
+        return replace(settings, keys=keys), unfit
 
     def wear(self, settings: Settings) -> None:
         """The colors, and the room between paragraphs."""

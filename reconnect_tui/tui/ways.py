@@ -15,7 +15,7 @@ class Ways:
     def __init__(self, course: Course, take: Callable[[Settings], None]) -> None:
         """Take the course of the evening, and what makes a changed setting felt."""
         self.course = course
-        self.desk = SettingsWay(course.stage, course.evening, take, course.renamed)
+        self.desk = SettingsWay(course.stage, course.evening, take, course.company.renamed)
         self.journal = JournalWay(course.stage, course.evening)
 
     async def go(self, what: str, which: str = "", length: str = "full") -> None:
@@ -23,15 +23,15 @@ class Ways:
 
         Raises `GoneElsewhere` when somebody went straight to another room.
         """
-        course = self.course
+        course, here = self.course, self.course.company.here
         ways: dict[str, Callable[[], Awaitable[object]]] = {
             "go-on": partial(course.go_on, which),
             "suggested": partial(course.suggested, which, length),
-            "program": partial(course.programs.go_on, which, course.here),
+            "program": partial(course.programs.go_on, which, here),
             "exercises": course.choose,
             "programs": course.choose_program,
-            "journal": partial(self.journal.open, course.here),
-            "agreements": partial(self.journal.open, course.here, "agreements"),
+            "journal": partial(self.journal.open, here),
+            "agreements": partial(self.journal.open, here, "agreements"),
             "people": course.people,
             "settings": self.desk.open,
             "support": course.look_at_support,

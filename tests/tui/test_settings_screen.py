@@ -113,7 +113,7 @@ async def test_another_name_is_taken_everywhere(tmp_path: Path) -> None:
         pilot.app.screen.query_one(Input).value = "Anna"
         await reads(pilot, "Names: Anna and Leo", "enter")
         assert isinstance(pilot.app, ReconnectApp)
-        assert pilot.app.course.here == ("Anna", "Leo")
+        assert pilot.app.company.here == ("Anna", "Leo")
     assert {one.id for one in evening.people()} == ids
 
 
