@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.events import Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static
@@ -104,22 +105,27 @@ class TonightScreen(Room[None]):
         return tuple((one.letter, one.title) for one in self._doors)
 
     def compose(self) -> ComposeResult:
-        """A word, who is here, and the list."""
+        """A word, who is here, and room for the list: it comes with what is on it."""
         yield BigWords(self._words.title, max_rows=SMALL)
         yield Static(id="here", markup=False)
-        yield Menu()
+        yield Vertical(id="table")
         yield Static(id="troubles", markup=False)
         yield KeyLine()
 
     def on_resize(self, _: Resize) -> None:
         """Room between the items in a tall window; fewer words in a low one."""
-        self._fill()
+        if self._menu is not None:
+            self._fill(self._menu)
 
-    def _fill(self) -> None:
+    @property
+    def _menu(self) -> Menu | None:
+        """The list, once there is something on it."""
+        return next(iter(self.query(Menu)), None)
+
+    def _fill(self, menu: Menu) -> None:
         rows, items = self.app.size.height, self._laid.items
         if rows < ROOMY:
             items = tuple(replace(one, says="") if one.cap else one for one in items)
-        menu = self.query_one(Menu)
         menu.margin = MARGIN if self.app.size.width >= BROAD else 0
         menu.airy = len(items) * AIRY + AROUND <= rows
         menu.fill(items)
@@ -130,7 +136,12 @@ class TonightScreen(Room[None]):
         self._doors, self._troubles = table.doors, table.troubles
         self._laid = _laid(table)
         self._tell_troubles()
-        self._fill()
+        menu = self._menu
+        if menu is None:
+            menu = Menu()
+            self.query_one("#table").mount(menu)
+            menu.focus()
+        self._fill(menu)
 
     def _tell_troubles(self) -> None:
         """What was not read and put away yet."""
