@@ -1,6 +1,7 @@
 """What cannot be saved is said, tried again in peace, and over when it works."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,31 @@ def test_a_full_disk_is_said_and_over_when_there_is_room(
     facilitator.close()
     kept = sessions.load(tmp_path, keeper.name).session
     assert [kept.results[one].value for one in ("one@a", "two@b")] == ["one", "two"]
+    figures("T5", tried=1)
+
+
+def test_two_who_are_new_begin_though_the_disk_takes_nothing(
+    tmp_path: Path, clocks: Clocks, figures: Note
+) -> None:
+    """The first evening of all goes on too; when there is room, its people are kept with it."""
+    home = tmp_path / "home"
+    home.write_bytes(b"a file where the folder has to be")
+    evening = Evening(home_folders(home), clock=clocks)
+    wish = Wish(str(EXERCISE), mode="two", names=("Ana", "Aná"))
+    facilitator = evening.begin(replace(wish, first=evening.starter(wish)))
+    _send(facilitator, Begin("a"), Draft("half"))
+    assert "where a folder is needed" in facilitator.unsaved
+    assert facilitator.session.drafts["letter@a"][""] == "half"
+    assert evening.people() == ()
+    home.unlink()
+    clocks.awake(RETRY_LAST)
+    facilitator.look()
+    facilitator.close()
+    assert facilitator.unsaved == ""
+    assert {one.id: one.name for one in evening.people()} == {"ana": "Ana", "ana-2": "Aná"}
+    (kept,) = (sessions.load(evening.folders.data, one.run) for one in evening.waiting())
+    assert kept.session.seats == {"a": "ana", "b": "ana-2"}
+    assert kept.session.drafts["letter@a"][""] == "half"
     figures("T5", tried=1)
 
 
