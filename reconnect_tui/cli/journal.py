@@ -60,6 +60,10 @@ def journal(
         _print(_everything(book, eyes))
     else:
         _overview(book, eyes)
+    if session is None:
+        # What cannot be read is missing above, and is not gone.
+        for broken in evening.broken():
+            tell(broken)
 
 
 def _print(data: object) -> None:
