@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.events import Resize
 
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.parts.tongue import words_of
 from reconnect_tui.tui.screens.small import TooSmall, is_too_small
@@ -24,9 +25,21 @@ class Everywhere(CarefulApp[None]):
         """Whether the screen is hidden now."""
         return isinstance(self.screen, HideScreen)
 
+    _warned = ""
+
     def action_put_away(self) -> None:
-        """Leave. What is on the table is saved and waits."""
-        self.leave(0)
+        """Leave. What is on the table is saved and waits; if not, that is said first."""
+        warned = self._warned
+        if self.hidden or self._loses_nothing() or warned == self._warned:
+            self.leave(0)
+
+    def _loses_nothing(self) -> bool:
+        """Whether all that is on the table is saved. If not, a toast says so."""
+        lost = "".join(getattr(one, "lost", "") for one in self.screen_stack)
+        if lost:
+            self._warned = lost
+            self.notify(put(words_of(self).keeping.leave_unsaved, reason=lost))
+        return not lost
 
     def action_hide(self) -> None:
         """Blank at once; only the same key comes back."""
@@ -45,7 +58,7 @@ class Everywhere(CarefulApp[None]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C: a toast says how to leave, but never over a hidden screen."""
-        if not self.hidden:
+        if not self.hidden and self._loses_nothing():
             self.notify(words_of(self).rooms.ctrl_q)
 
     def on_resize(self, event: Resize) -> None:
