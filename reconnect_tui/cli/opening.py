@@ -39,7 +39,7 @@ def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
     if app.parting:
         # A closed window takes no word at parting.
         with suppress(OSError):
-            sys.stderr.write(f"{app.parting}\n")
+            sys.stderr.write(f"{clean(app.parting)}\n")
     return app.return_code or int(_lost(app))
 
 
