@@ -14,7 +14,7 @@ from tests.promises.letters import APP, LATE, begin, greek, kept, start, type_on
 
 pytestmark = pytest.mark.slow
 
-KILLS = 12
+KILLS = 24
 CONTROLS = 4
 
 
