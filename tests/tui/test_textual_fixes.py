@@ -31,8 +31,9 @@ from textual.worker import WorkerFailed
 
 from reconnect_tui.asks import Option
 from reconnect_tui.engine.forms import Field
+from reconnect_tui.mistakes import report
 from reconnect_tui.tui import textual_fixes
-from reconnect_tui.tui.textual_fixes import CarefulApp, report
+from reconnect_tui.tui.textual_fixes import CarefulApp
 from reconnect_tui.tui.theme_bridge import OWN_VARIABLES
 from reconnect_tui.tui.widgets.choices import Choices
 from reconnect_tui.tui.widgets.face import BigWords
