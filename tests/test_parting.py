@@ -159,7 +159,7 @@ async def test_ctrl_q_says_first_what_would_be_lost(
         assert kind(pilot) is SessionScreen
         assert isinstance(pilot.app, ReconnectApp)
         (toast,) = pilot.app._notifications  # noqa: SLF001 - toasts are off in tests
-        assert toast.message.startswith(f"Not saved just now. {FULL}")
+        assert toast.message == f"Ctrl+Q leaves, and what is not saved is lost. {FULL}"
         await pilot.press("ctrl+q")
         await settle(pilot)
         assert pilot.app.parting == f"It is not saved. {FULL}"
