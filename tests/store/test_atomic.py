@@ -97,6 +97,25 @@ def closed(root: Path, mask: int) -> int:
 
 
 @posix
+def test_a_half_written_file_is_closed_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Note
+) -> None:
+    """While it is written it is nobody else's either: it is made so, and not closed afterwards."""
+    seen: list[int] = []
+    real = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        seen.append(mode(source))
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with umask(0):
+        atomic_write(tmp_path / "file.toml", b"x")
+    assert seen == [0o600]
+    figures("T15", tried=1)
+
+
+@posix
 def test_what_was_loosened_is_closed_again(tmp_path: Path) -> None:
     """A copy or another tool may have opened files; a start closes them and passes links over."""
     inner = tmp_path / "home" / "sessions"
