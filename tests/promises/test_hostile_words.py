@@ -120,31 +120,25 @@ def test_words_that_are_let_through_are_seen(home: Path, figures: Note) -> None:
     figures("T12", "words as they are", wrong=1, caught=1)
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
+def test_no_line_commands_a_terminal(home: Path, figures: Note) -> None:
+    """The same in lines, in what commands print, and in an export."""
+    file = str(home_folders(home).exercises / "hostile.toml")
+    env = {"RECONNECT_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    commands = (
         ("run", str(EXERCISE), *NAMES, "--plain"),
         ("resume", "--plain"),
         ("list",),
-        ("check", "FILE"),
-        ("simulate", "FILE"),
         ("list", "--json"),
+        ("check", file),
+        ("simulate", file),
         ("export", "--json"),
         ("journal",),
         ("--plain",),
-    ],
-    ids=lambda words: " ".join((words[0], *words[1:][-1:])) if words[0] != "run" else "run",
-)
-def test_no_line_commands_a_terminal(home: Path, words: tuple[str, ...], figures: Note) -> None:
-    """The same in lines, and in what commands print."""
-    file = str(home_folders(home).exercises / "hostile.toml")
-    asked = [file if word == "FILE" else word for word in words]
-    env = {"RECONNECT_HOME": str(home), "PYTHONPATH": str(ROOT)}
-    printed = ""
-    for one in (("run", str(EXERCISE), *NAMES, "--plain"), asked):
-        done = python("-m", "reconnect_tui", *one, env=env, stdin="\n" * 3 + "1\n" * 6)
+    )
+    for words in commands:
+        done = python("-m", "reconnect_tui", *words, env=env, stdin="\n" * 3 + "1\n" * 6)
         printed = done.stdout + done.stderr
+        assert printed
         assert "Traceback" not in printed
-        assert sent(printed.encode()) == []
-    assert printed
-    figures("T12", words[0], tried=1)
+        assert sent(printed.encode()) == [], words
+    figures("T12", "lines and commands", tried=len(commands))
