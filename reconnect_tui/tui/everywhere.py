@@ -12,6 +12,9 @@ from reconnect_tui.tui.screens.parts.tongue import words_of
 from reconnect_tui.tui.screens.small import TooSmall, is_too_small
 from reconnect_tui.tui.textual_fixes import CarefulApp
 
+WARNED = 10.0
+"""Seconds for which a warning stands: a key that leaves all the same does so within them."""
+
 
 class Everywhere(CarefulApp[None]):
     """An app that can be hidden and left from anywhere. A hidden screen stays empty."""
@@ -25,21 +28,24 @@ class Everywhere(CarefulApp[None]):
         """Whether the screen is hidden now."""
         return isinstance(self.screen, HideScreen)
 
-    _warned = ""
+    _warned = False
 
     def action_put_away(self) -> None:
         """Leave. What is on the table is saved and waits; if not, that is said first."""
-        warned = self._warned
-        if self.hidden or self._loses_nothing() or warned == self._warned:
+        if self.hidden or self._warned or self._loses_nothing():
             self.leave(0)
 
     def _loses_nothing(self) -> bool:
         """Whether all that is on the table is saved. If not, a toast says so."""
         lost = "".join(getattr(one, "lost", "") for one in self.screen_stack)
         if lost:
-            self._warned = lost
-            self.notify(put(words_of(self).keeping.leave_unsaved, reason=lost))
+            self._warned = True
+            self.notify(put(words_of(self).keeping.leave_unsaved, reason=lost), timeout=WARNED)
+            self.set_timer(WARNED, self._forget_warning)
         return not lost
+
+    def _forget_warning(self) -> None:
+        self._warned = False
 
     def action_hide(self) -> None:
         """Blank at once; only the same key comes back."""
