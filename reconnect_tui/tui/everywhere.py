@@ -23,12 +23,12 @@ class Everywhere(CarefulApp[None]):
         Binding("ctrl+q", "put_away", "put away and leave", show=False, priority=True),
     ]
 
+    _warned = False
+
     @property
     def hidden(self) -> bool:
         """Whether the screen is hidden now."""
         return isinstance(self.screen, HideScreen)
-
-    _warned = False
 
     def action_put_away(self) -> None:
         """Leave. What is on the table is saved and waits; if not, that is said first."""
