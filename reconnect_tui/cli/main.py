@@ -73,12 +73,6 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise _Enough from None
-        except (click.exceptions.Exit, click.ClickException, click.Abort, ReconnectError):
-            raise
-        except Exception as error:  # noqa: BLE001 - Python would print its message, and words in it
-            from reconnect_tui.cli.broken import close  # noqa: PLC0415 - never, if all is well
-
-            return close(error, (ctx.obj or Setting()).folders)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(COMMANDS)

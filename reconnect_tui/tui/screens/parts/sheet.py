@@ -12,7 +12,6 @@ from textual.widgets import Static
 from reconnect_tui.engine.clock import Breath
 from reconnect_tui.engine.forms import Field, Pick
 from reconnect_tui.engine.page import Page
-from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
 from reconnect_tui.tui.screens.parts.arrow import Arrow
 from reconnect_tui.tui.screens.parts.asking import Asking
@@ -102,7 +101,7 @@ class Sheet(Vertical):
 
     def watch_unsaved(self, unsaved: str) -> None:
         """Say that a save has failed, until it works."""
-        self._put("unsaved", put(self.words.lines.unsaved, reason=unsaved) if unsaved else "")
+        self._put("unsaved", f"Not saved just now. {unsaved}" if unsaved else "")
 
     def watch_told(self, told: str) -> None:
         """What is to be known of the files."""
