@@ -40,6 +40,15 @@ def clean_line(text: str, longest: int) -> str:
     return " ".join(clean(text).split())[:longest].rstrip()
 
 
+def escaped(text: str) -> str:
+    """The text of a JSON file with each such character written as JSON can: the same data."""
+    if text.isascii() and text.isprintable():
+        return text
+    import json  # noqa: PLC0415 - most texts need none
+
+    return _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1], text)
+
+
 def without_halves(text: str) -> str:
     """`text` with lone surrogates replaced: they cannot be written as UTF-8."""
     return text if text.isascii() else _HALVES.sub(REPLACEMENT, text)

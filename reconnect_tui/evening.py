@@ -179,6 +179,7 @@ class Evening(House):
         own = Path(wish.exercise) if wish.exercise.endswith(".toml") else None
         files = made_from(exercise, self.library, wish.changes, own)
         keeper = SessionKeeper.begin(self.folders.data, session, files, self._stamp(now))
+        keeper.newcomers = tuple(one for one in people if one in self._newcomers)
         discretion = discretion_of(self.folders.data, session)
         return Facilitator(
             session, keeper, effects=effects, clock=self.clock, discretion=discretion

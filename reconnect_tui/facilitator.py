@@ -166,6 +166,11 @@ class Facilitator:
         """Whether what the newest page says is still on its way to the disk."""
         return self._hand is not None and self._hand.promises
 
+    @property
+    def lost(self) -> str:
+        """Why words would be lost by leaving now. What was changed elsewhere costs none."""
+        return "" if self.overtaken else self.unsaved
+
     def wait_for_disk(self) -> None:
         """Wait until it is there. Call it off the event loop; `look` says what became of it."""
         if self._hand is not None:

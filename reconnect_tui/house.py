@@ -43,6 +43,7 @@ class House:
         """Take the personal folders, the clocks, and the settings if they are loaded already."""
         self.folders = folders
         self.clock = clock
+        self._newcomers: list[Person] = []
         if preferences is not None:
             self.preferences = preferences
 
@@ -134,9 +135,18 @@ class House:
         return People(self.folders.data).all()[0]
 
     def person(self, name: str) -> Person:
-        """The partner of this name; a new one if there is none. Raises `StoreError`."""
-        for one in self.people():
+        """The partner of this name; a new one if there is none. Raises `StoreError` without one.
+
+        A disk that takes no file stops nobody: who is new is a newcomer then, and kept with
+        the first session that can be.
+        """
+        for one in (*self.people(), *self._newcomers):
             if name.strip().casefold() in (one.name.casefold(), one.id):
                 return one
-        now = self.clock()
-        return People(self.folders.data).add(name, day(now.wall, now.offset))
+        now, people = self.clock(), People(self.folders.data)
+        today = day(now.wall, now.offset)
+        try:
+            return people.add(name, today)
+        except StoreError:
+            self._newcomers.append(people.newcomer(name, today, self._newcomers))
+            return self._newcomers[-1]

@@ -1,13 +1,12 @@
 """What holds for every test: nobody's own files, and the same surroundings everywhere."""
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests.noting import PROPERTY, Figure, Note, read, sums
+from tests.noting import COMPARABLE, PROPERTY, Figure, Note, behind, read, sums
 
 # Machines differ in speed, and a slow one is no bug.
 settings.register_profile("reconnect", settings(), deadline=None)
@@ -46,26 +45,43 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         item.user_properties.append((PROPERTY, Figure(*mark.args, **mark.kwargs).plain()))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test whose figures are not those of the page fails: the page is to be renewed."""
+    report = yield
+    if report.when == "call" and report.passed and COMPARABLE:
+        noted = read(value for key, value in item.user_properties if key == PROPERTY)
+        why = "" if item.config.getoption("--figures") else behind(item.nodeid, noted)
+        if why:
+            report.outcome, report.longrepr = "failed", why
+    return report
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """A file for the figures, for who makes a page of them."""
-    parser.addoption("--figures", metavar="FILE", help="write the figures of the promises here")
+    """Whether the page of promises is renewed."""
+    words = "renew docs/promises.md with the figures of these tests"
+    parser.addoption("--figures", action="store_true", help=words)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the figures of the promises under the results: one table."""
-    rows = [
-        value
+    noted = {
+        report.nodeid: read(value for key, value in report.user_properties if key == PROPERTY)
         for reports in terminalreporter.stats.values()
         for report in reports
         if getattr(report, "when", "") == "call" or getattr(report, "skipped", False)
-        for key, value in getattr(report, "user_properties", ())
-        if key == PROPERTY
-    ]
-    if not rows:
+    }
+    found = sums(one for figures in noted.values() for one in figures)
+    if not found:
         return
     terminalreporter.section("promises: tried, lost; wrong ways, caught; skipped")
-    for one in sums(read(rows)).values():
+    for one in found.values():
         counts = f"{one.tried:>8}{one.lost:>4}{one.wrong:>6}{one.caught:>4}{one.skipped:>4}"
-        terminalreporter.line(f"{one.of:<6}{counts}  {one.note}".rstrip())
-    if file := terminalreporter.config.getoption("--figures"):
-        Path(file).write_text(json.dumps(rows), encoding="utf-8")
+        terminalreporter.line(f"{one.of:<8}{counts}  {one.note}".rstrip())
+    failed = any(terminalreporter.stats.get(bad) for bad in ("failed", "error"))
+    if terminalreporter.config.getoption("--figures") and not failed:
+        from tests.promises.figures import renew  # noqa: PLC0415 - only then
+
+        renew(noted)

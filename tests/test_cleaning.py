@@ -1,10 +1,12 @@
 """Text from outside: what commands a terminal is replaced, what people write stays."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconnect_tui.cleaning import REPLACEMENT, clean, clean_line, without_halves
+from reconnect_tui.cleaning import REPLACEMENT, clean, clean_line, escaped, without_halves
 
 HOSTILE = {
     "bell": "\x07",
@@ -82,3 +84,12 @@ def test_a_name_is_one_short_line() -> None:
     assert clean_line("  Zoë \n\t Ann  ", 40) == "Zoë Ann"
     assert clean_line("a" * 99, 40) == "a" * 40
     assert clean_line("\x1b[31mRed", 40) == f"{REPLACEMENT}[31mRed"
+
+
+@pytest.mark.parametrize("text", ["plain", "\x9b31m\u202e\u2028\ud800\U000e0041\x7f", 'a\tb "ü"\n'])
+def test_a_json_text_without_commands_is_the_same_data(text: str) -> None:
+    """What would command a terminal is written as JSON can write it; the rest stays to read."""
+    found = escaped(json.dumps([text], ensure_ascii=False, indent=1))
+    assert json.loads(found) == [text]
+    assert clean(found) == found
+    assert ("ü" in found) == ("ü" in text)

@@ -145,6 +145,26 @@ async def test_on_the_screen_a_loss_is_said_before_it_is_one(
             pilot.app.last_words()
 
 
+async def test_ctrl_q_says_first_what_would_be_lost(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One key never throws words away: it says why they are not saved, and once more leaves."""
+    async with opened(evening, RESUME) as pilot:
+        await until(pilot, lambda: kind(pilot) is SessionScreen, "the session")
+        await press(pilot, "space", "space")
+        _fill(monkeypatch)
+        await press(pilot, "x", "ctrl+s")
+        await reads(pilot, "Not saved just now")
+        await press(pilot, "ctrl+q")
+        assert kind(pilot) is SessionScreen
+        assert isinstance(pilot.app, ReconnectApp)
+        (toast,) = pilot.app._notifications  # noqa: SLF001 - toasts are off in tests
+        assert toast.message == f"Ctrl+Q leaves, and what is not saved is lost. {FULL}"
+        await pilot.press("ctrl+q")
+        await settle(pilot)
+        assert pilot.app.parting == f"It is not saved. {FULL}"
+
+
 async def test_on_the_screen_both_states_are_kept_at_once(evening: Evening) -> None:
     """Ctrl+Q over the question, and nothing of either is lost."""
     async with opened(evening, RESUME) as pilot:

@@ -1,12 +1,12 @@
 """`reconnect agreements`: what you agreed on, and how it went. For both of you together."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from reconnect_tui.cli.looking import as_option, people_of, say, tell
+from reconnect_tui.cli.looking import as_option, people_of
+from reconnect_tui.cli.saying import say, say_json, tell
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.cli.written import written
 from reconnect_tui.journal.journal import Journal
@@ -100,7 +100,7 @@ def _show(book: Journal, eyes: Eyes, *, as_json: bool) -> None:
             for _, part in board.parts()
             for one in part
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(rows)
         return
     if board.empty:
         tell(book.words.agreements_none)

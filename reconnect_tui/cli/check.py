@@ -1,12 +1,12 @@
 """`reconnect check`: everything that is wrong with files, and every path of them played."""
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
 import click
 
+from reconnect_tui.cli import saying
 from reconnect_tui.cli.asked import GUARD, Asked, File, asked
 from reconnect_tui.cli.guards import guard_problems, is_guard
 from reconnect_tui.cli.setting import Setting
@@ -65,7 +65,7 @@ def check(  # noqa: PLR0913 - one for each option
 
         player = Play(chosen)
         for line in player.lines(_broken_files(problems)):
-            click.echo(line, err=form != "text")
+            (saying.say if form == "text" else saying.tell)(line)
         problems = tuple(sorted({*problems, *player.problems}))
     say(problems, len(chosen.files), form)
     return exit_code(problems, strict=strict)
@@ -89,16 +89,16 @@ def say(problems: tuple[Problem, ...], files: int, form: str = "text") -> None:
         more |= {file: len(every) - MOST} if len(every) > MOST else {}
     if form == "json":
         rows = [as_json(problem) for problem in shown]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        saying.say_json(rows)
     elif form == "github":
         for problem in shown:
-            click.echo(as_github(problem))
+            saying.say(as_github(problem))
     else:
         for problem in shown:
-            click.echo(as_text(problem))
+            saying.say(as_text(problem))
         for file, count in more.items():
-            click.echo(f"{file}: {count} more. Mend these first.")
-        click.echo(_summary(problems, files))
+            saying.say(f"{file}: {count} more. Mend these first.")
+        saying.say(_summary(problems, files))
 
 
 def _summary(problems: tuple[Problem, ...], files: int) -> str:

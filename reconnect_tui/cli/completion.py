@@ -14,6 +14,8 @@ from click.shell_completion import (
     split_arg_string,
 )
 
+from reconnect_tui.cleaning import clean
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -104,7 +106,7 @@ def exercise_ids(ctx: click.Context, _: click.Parameter, typed: str) -> list[Com
 
     library = collection(home_folders(ctx.find_root().params.get("home")))
     return [
-        CompletionItem(ident, help=head.title)
+        CompletionItem(ident, help=clean(head.title))
         for ident, head in library.exercises.items()
         if ident.startswith(typed) and head.usable
     ]

@@ -1,13 +1,13 @@
 """Your data are yours: `export`, `import`, `backup`, `restore`, `erase`."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from reconnect_tui.cli.looking import as_option, can_ask, people_of, say, tell
+from reconnect_tui.cli.looking import as_option, can_ask, people_of
+from reconnect_tui.cli.saying import say, say_json, tell
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.cli.written import written
 from reconnect_tui.errors import Refused
@@ -192,7 +192,7 @@ def _bring_back(root: Path, archive: Path, name: str, now: str) -> None:
 def _list_backups(paths: Sequence[Path], *, as_json: bool) -> None:
     if as_json:
         rows = [{"name": path.stem, "path": str(path)} for path in paths]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(rows)
         return
     for path in paths:
         say(str(path))

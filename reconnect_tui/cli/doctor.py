@@ -1,13 +1,12 @@
 """`reconnect doctor`: what works here, what does not, and what to do about it."""
 
-import json
 import sys
 from dataclasses import asdict
 
 import click
 
 from reconnect_tui.cli.examining import Check, examine
-from reconnect_tui.cli.looking import say, tell
+from reconnect_tui.cli.saying import say, say_json, tell
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.sound import Player
 
@@ -28,7 +27,7 @@ def doctor(setting: Setting, *, as_json: bool) -> int:
     """
     checks = list(examine(setting))
     if as_json:
-        click.echo(json.dumps([asdict(one) for one in checks], ensure_ascii=False, indent=2))
+        say_json([asdict(one) for one in checks])
     else:
         for one in checks:
             for line in lines(one):

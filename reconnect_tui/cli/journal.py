@@ -1,13 +1,13 @@
 """`reconnect journal`: evenings so far, one session's page, words looked for."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 import click
 
-from reconnect_tui.cli.looking import as_option, found, people_of, say, tell, unlocked
+from reconnect_tui.cli.looking import as_option, found, people_of, unlocked
+from reconnect_tui.cli.saying import say, say_json, tell
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.evening import Evening
@@ -57,13 +57,13 @@ def journal(
     elif search is not None:
         _search(book, eyes, search, as_json=as_json)
     elif as_json:
-        _print(_everything(book, eyes))
+        say_json(_everything(book, eyes))
     else:
         _overview(book, eyes)
-
-
-def _print(data: object) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+    if session is None:
+        # What cannot be read is missing above, and is not gone.
+        for broken in evening.broken():
+            tell(broken)
 
 
 # --- one session -------------------------------------------------------------------------
@@ -77,7 +77,7 @@ def _page(evening: Evening, book: Journal, eyes: Eyes, wanted: str, *, as_json: 
     if page.locked:
         page = unlocked(evening, book, eyes).page(name, eyes)
     if as_json:
-        _print(asdict(page))
+        say_json(asdict(page))
         return
     for line in page_head(page, book.words):
         say(line)
@@ -99,7 +99,7 @@ def _page(evening: Evening, book: Journal, eyes: Eyes, wanted: str, *, as_json: 
 def _search(book: Journal, eyes: Eyes, wanted: str, *, as_json: bool) -> None:
     hits = book.search(wanted, eyes)
     if as_json:
-        _print([asdict(hit) for hit in hits])
+        say_json([asdict(hit) for hit in hits])
         return
     for hit in hits:
         say(f"{hit_line(hit, book.words)} [{hit.session[-LETTERS:]}]\n  {hit.excerpt}")

@@ -1,9 +1,8 @@
 """`reconnect list` and `reconnect paths`: what there is, and where."""
 
-import json
-
 import click
 
+from reconnect_tui.cli.saying import say, say_json, tell
 from reconnect_tui.cli.setting import Setting
 
 
@@ -39,15 +38,15 @@ def list_(setting: Setting, *, as_json: bool, solo: bool, tag: str | None) -> in
             }
             for head in heads
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(rows)
     else:
         width = max((len(head.id) for head in heads), default=0)
         for head in heads:
-            click.echo(f"{head.id:<{width}}  {head.title} ({', '.join(head.modes)})")
+            say(f"{head.id:<{width}}  {head.title} ({', '.join(head.modes)})")
     if not heads:
-        click.echo("There is none like that.", err=True)
+        tell("There is none like that.")
     for problem in library.problems:
-        click.echo(str(problem), err=True)
+        tell(str(problem))
     return 0
 
 
@@ -67,8 +66,8 @@ def paths(setting: Setting, *, as_json: bool) -> int:
     rows = {name: str(path) for name, path in folders.rows()}
     rows |= {f"shipped {kind}": str(shipped(kind)) for kind in ("exercises", "themes")}
     if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(rows)
     else:
         for name, path in rows.items():
-            click.echo(f"{name}: {path}")
+            say(f"{name}: {path}")
     return 0

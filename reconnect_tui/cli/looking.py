@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reconnect_tui.cleaning import clean
+from reconnect_tui.cli.saying import tell
 from reconnect_tui.errors import Refused
 from reconnect_tui.journal.viewing import Eyes
 
@@ -20,16 +20,6 @@ as_option = click.option(
     multiple=True,
     help="Who looks; say it twice for two. Without it: all of you, if you are one or two.",
 )
-
-
-def say(text: str = "") -> None:
-    """A line of data. What people wrote commands no terminal."""
-    click.echo(clean(text))
-
-
-def tell(text: str) -> None:
-    """A line of talk: it is not part of the data."""
-    click.echo(clean(text), err=True)
 
 
 def can_ask() -> bool:

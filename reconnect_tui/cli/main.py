@@ -190,6 +190,8 @@ def _code(args: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except ReconnectError as error:
-        click.echo(str(error), err=True)
+        from reconnect_tui.cli.saying import tell  # noqa: PLC0415 - seldom
+
+        tell(str(error))
         return USAGE if isinstance(error, BadFile) else PROBLEM
     return code if isinstance(code, int) else OK

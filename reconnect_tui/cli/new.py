@@ -11,6 +11,7 @@ import click
 
 from reconnect_tui.cleaning import clean_line
 from reconnect_tui.cli.asked import near
+from reconnect_tui.cli.saying import say, tell
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.shelves import PLACES, Folder
@@ -48,10 +49,10 @@ def new(setting: Setting, kind: Kind, name: str, *, here: bool) -> None:
     schema = "." if here or not PLACES[kind] else ".."
     _write(path, start(kind, ident, title_of(name), f"{schema}/{SCHEMA_FOLDER}/{kind}.json"))
     _write_schema(path.parent / schema / SCHEMA_FOLDER / f"{kind}.json", kind)
-    click.echo(near(path))
-    click.echo(f"Check it:  reconnect check {near(path)}", err=True)
+    say(str(near(path)))
+    tell(f"Check it:  reconnect check {near(path)}")
     if kind == "exercise":
-        click.echo(f"Try it:    reconnect preview {near(path)}", err=True)
+        tell(f"Try it:    reconnect preview {near(path)}")
 
 
 def start(kind: Kind, ident: str, title: str, schema: str) -> str:
@@ -117,4 +118,4 @@ def _write_schema(path: Path, kind: Kind) -> None:
         path.parent.mkdir(exist_ok=True, mode=0o700)
         path.write_text(written(kind), encoding="utf-8", newline="\n")
     except OSError as error:
-        click.echo(f"Your editor will not know the keys: {error.strerror}.", err=True)
+        tell(f"Your editor will not know the keys: {error.strerror}.")

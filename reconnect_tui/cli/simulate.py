@@ -1,6 +1,5 @@
 """`reconnect simulate`: an evening on paper, minute by minute, for two and for one."""
 
-import json
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -8,6 +7,7 @@ import click
 
 from reconnect_tui.asks import NotToday, Ready
 from reconnect_tui.cli.asked import found
+from reconnect_tui.cli.saying import say, say_json
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.content.exercise import Exercise, Length
 from reconnect_tui.content.library import Library
@@ -54,8 +54,11 @@ def simulate(  # noqa: PLR0913 - one for each option
         lines = _program(library, opened)
     else:
         raise Refused("A deck has no evening of its own. An exercise draws from it.")
-    for line in [json.dumps(data, ensure_ascii=False, indent=2)] if as_json else lines:
-        click.echo(line)
+    if as_json:
+        say_json(data)
+        return
+    for line in lines:
+        say(line)
 
 
 def _check_length(exercise: Exercise, length: Length) -> None:

@@ -1,11 +1,9 @@
 """`reconnect themes`: the color themes that there are, and what is wrong with their files."""
 
-import json
-
 import click
 
 from reconnect_tui import themes as color_themes
-from reconnect_tui.cli.looking import say, tell
+from reconnect_tui.cli.saying import say, say_json, tell
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.paths import shipped
 
@@ -37,7 +35,7 @@ def themes(setting: Setting, *, as_json: bool) -> int:
             }
             for one in found.themes.values()
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(rows)
     else:
         width = max((len(name) for name in found.themes), default=0)
         for one in found.themes.values():

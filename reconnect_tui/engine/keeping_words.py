@@ -26,6 +26,7 @@ class KeepingWords:
     not_saved: str = "It is not saved. {reason}"
     lose_it: str = "Put it away. What is not saved is lost"
     stop_unsaved: str = "Stop here for today. What is not saved is lost"
+    leave_unsaved: str = "Ctrl+Q leaves, and what is not saved is lost. {reason}"
 
     gone: str = (
         "This exercise is not in your list now, or its file has a mistake. "

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
+from reconnect_tui.cleaning import escaped
 from reconnect_tui.errors import BadFile, ReconnectError
 from reconnect_tui.reading import Table, read_bytes
 from reconnect_tui.store import migrations, sessions, tables
@@ -63,7 +64,7 @@ def _is_held(name: str, held: Mapping[str, object]) -> bool:
 
 def to_json(found: Mapping[str, Any]) -> str:
     """The file's text."""
-    return json.dumps(found, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return escaped(json.dumps(found, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
 
 
 def _key(parts: tuple[str, ...]) -> str:

@@ -192,7 +192,7 @@ class Door:
     def _resume(self, run: str) -> None:
         waiting = self._evening.waiting()
         if not waiting:
-            self._talk.say(self._words.door.nothing_waits)
+            self._talk.say(self._words.door.nothing_waits, *self._evening.broken())
             return
         name = waiting[0].run if run == "newest" else run
         from reconnect_tui.plain.elsewhere import taken_up  # noqa: PLC0415 - not for a new session

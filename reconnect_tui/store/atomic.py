@@ -32,12 +32,13 @@ _TRIES = 5 if _WINDOWS else 1
 _NOT_KNOWN = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
 """How a file system says that it does not know a call."""
 
+_ELSEWHERE = "Another folder can be named at the start: reconnect --home FOLDER."
 _SENTENCES = {
     errno.ENOSPC: "The disk is full. Free some room, then it can be saved.",
     errno.EDQUOT: "This account has no room left on the disk. Free some, then it can be saved.",
-    errno.EROFS: "This disk is read-only. Nothing can be saved here.",
-    errno.EACCES: "This account may not write here.",
-    errno.EPERM: "This account may not write here.",
+    errno.EROFS: f"This disk is read-only. {_ELSEWHERE}",
+    errno.EACCES: f"This account may not write here. {_ELSEWHERE}",
+    errno.EPERM: f"This account may not write here. {_ELSEWHERE}",
     errno.EIO: "The disk reports an error. Please look after your backups.",
     errno.EMFILE: "Too many files are open. Close something, then it can be saved.",
     errno.ENFILE: "Too many files are open. Close something, then it can be saved.",

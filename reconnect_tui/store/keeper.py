@@ -25,6 +25,7 @@ from reconnect_tui.store.drafts import DraftLog
 from reconnect_tui.store.lock import Lock, acquire
 from reconnect_tui.store.migrations import VERSIONS
 from reconnect_tui.store.order import Order
+from reconnect_tui.store.people import People, Person
 from reconnect_tui.store.sessions import DRAFTS, FOLDER, LOCKS, Kept, lock_of, path_of
 from reconnect_tui.store.times import day, stamp
 
@@ -33,13 +34,14 @@ class SessionKeeper:
     """Keeps one session for as long as it is on the table.
 
     `problems` are the backups that could not be read when words were erased: those may still
-    hold them, and a person should be told so.
+    hold them, and a person should be told so. `newcomers` sit here and are in no file yet.
     """
 
     def __init__(self, root: Path, name: str, files: Mapping[str, bytes], began: str) -> None:
         """Use `begin` or `resume`. `began` is a local time, such as `2026-11-22T201105`."""
         self.name = name
         self.problems: tuple[BadFile, ...] = ()
+        self.newcomers: tuple[Person, ...] = ()
         self._root = root
         self._path = path_of(root, name)
         self._files = files
@@ -105,6 +107,8 @@ class SessionKeeper:
     def _write(self, session: Session, now: Instant, drafts: DraftLog, mark: int) -> None:
         self._refuse_overtaken(session)
         if self._rev == 0:
+            for person in self.newcomers:
+                People(self._root).keep(person)
             sources.keep(self._root, self._files)
         own_folder(self._root, FOLDER)
         table = sessions.to_table(session, now, self._sums, mark, self._order)

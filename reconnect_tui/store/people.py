@@ -1,6 +1,7 @@
 """The partners: one small file each, `people/anna.toml`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -57,13 +58,28 @@ class People:
 
         `today` is the local date (ISO 8601).
         """
-        name = _cleaned(name)
-        folder = own_folder(self._root, FOLDER)
-        with exclusive(folder / ".lock"):
-            taken = {path.name.split(".")[0] for path in folder.iterdir()}
-            person = Person(slug_for(name, taken), name, today)
+        _cleaned(name)
+        with exclusive(own_folder(self._root, FOLDER) / ".lock"):
+            person = self.newcomer(name, today)
             self._write(person)
         return person
+
+    def newcomer(self, name: str, today: str, beside: Iterable[Person] = ()) -> Person:
+        """A new partner who is in no file yet, for a disk that takes none. As `add` otherwise.
+
+        `beside` are others of that sort, whose ids are taken too.
+        """
+        name = _cleaned(name)
+        taken = {one.id for one in beside}
+        with suppress(OSError):
+            taken |= {path.name.split(".")[0] for path in self._folder.iterdir()}
+        return Person(slug_for(name, taken), name, today)
+
+    def keep(self, person: Person) -> None:
+        """Write a newcomer down; who is there already stays. Raises `StoreError`."""
+        with exclusive(own_folder(self._root, FOLDER) / ".lock"):
+            if not self._path(person.id).exists():
+                self._write(person)
 
     def rename(self, person: str, name: str) -> Person:
         """The same partner under another name; the id stays. Raises as `get` and `add` do."""

@@ -116,7 +116,8 @@ class Course:
         if wish.resume:
             waiting = await to_thread(self.evening.waiting)
             if not waiting:
-                await self.stage.say(self.words.door.nothing_waits)
+                broken = await to_thread(self.evening.broken)
+                await self.stage.say("\n\n".join((self.words.door.nothing_waits, *broken)))
                 return
             await self._resume(waiting[0].run if wish.resume == "newest" else wish.resume)
             return

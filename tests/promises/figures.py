@@ -1,14 +1,11 @@
 """The page of promises. `python -m tests.promises.figures` runs their tests and writes it."""
 
-import json
 import subprocess
 import sys
-import tempfile
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 
 from tests.checkout import ROOT
-from tests.noting import Figure, read, sums
+from tests.noting import Figure, record, recorded, sums
 from tests.promises.promised import NOT_PROMISED, PROMISES, TESTS
 
 PAGE = ROOT / "docs" / "promises.md"
@@ -24,6 +21,7 @@ PLACES = (
 )
 """Where figures are noted, in `tests/`."""
 
+COMMAND = (sys.executable, "-m", "pytest", *(f"tests/{place}" for place in PLACES))
 PAGE_TEST = "tests/promises/test_page.py"
 BEGIN = "<!-- promises: written by python -m tests.promises.figures -->"
 END = "<!-- end of promises -->"
@@ -95,18 +93,30 @@ def with_section(readme: str) -> str:
     return f"{before}{section()}{rest.partition(END)[2]}"
 
 
-def measured() -> dict[str, Figure]:
-    """Run every test that has figures, and add up what they noted."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "figures.json"
-        places = [f"tests/{name}" for name in PLACES]
-        # The page's own test waits for the page.
-        options = ["-q", "-n", "2", f"--figures={file}", f"--ignore={PAGE_TEST}"]
-        command = [sys.executable, "-m", "pytest", *options, *places]
-        subprocess.run(command, cwd=ROOT, check=True)
-        return sums(read(json.loads(file.read_text(encoding="utf-8"))))
+def all_noted() -> dict[str, Figure]:
+    """The sums of what is recorded."""
+    return sums(one for figures in recorded().values() for one in figures)
+
+
+def there() -> frozenset[str]:
+    """The names of the tests that there are now, in the places where figures are noted."""
+    command = [*COMMAND, "--collect-only", "-q"]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    return frozenset(done.stdout.splitlines())
+
+
+def renew(noted: Mapping[str, Iterable[Figure]]) -> None:
+    """Take these tests' figures into the record, and write the page and the README's part.
+
+    What tests said that are no more is forgotten.
+    """
+    now, found = there(), {**recorded(), **noted}
+    record({test: figures for test, figures in found.items() if test in now})
+    PAGE.write_text(page(all_noted()), encoding="utf-8")
+    README.write_text(with_section(README.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(measured()), encoding="utf-8")
-    README.write_text(with_section(README.read_text(encoding="utf-8")), encoding="utf-8")
+    # The page's own test waits for the page.
+    options = ("-q", "-n", "2", "--figures", f"--ignore={PAGE_TEST}")
+    sys.exit(subprocess.run([*COMMAND, *options], cwd=ROOT, check=False).returncode)

@@ -14,6 +14,7 @@ class Promise:
 
 KILL, SIGNALS = "promises/test_kill.py", "promises/test_signals.py"
 TELLING, WINDOW = "promises/test_telling.py", "promises/test_second_window.py"
+HOSTILE = "promises/test_hostile_words.py"
 CRASHES, ENDMARK = "store/test_crashes.py", "store/test_endmark.py"
 
 PROMISES = (
@@ -46,6 +47,7 @@ PROMISES = (
             "store/test_small_disk.py::test_a_full_disk_loses_nothing",
             "store/test_small_disk.py::test_a_folder_without_rights_is_told",
             f"{TELLING}::test_a_full_disk_is_said_and_over_when_there_is_room",
+            "promises/test_unwritable.py::test_a_closed_home_is_told_and_asked_about",
         ),
     ),
     Promise(
@@ -98,6 +100,8 @@ PROMISES = (
         "T11, T12",
         (
             "tui/test_textual_fixes.py::test_no_text_commands_the_terminal",
+            f"{HOSTILE}::test_no_text_of_a_file_or_a_name_commands_a_real_terminal",
+            f"{HOSTILE}::test_no_line_commands_a_terminal",
             "store/test_hostile.py::test_an_evening_writes_nowhere_but_in_its_home",
             "content/test_hostile.py::test_an_id_is_never_a_path",
             "content/test_hostile.py::test_endless_lists_are_one_sentence",
@@ -119,6 +123,7 @@ PROMISES = (
             "privacy/test_canaries.py::test_the_full_screen_leaves_no_word",
             "privacy/test_doors.py::test_no_key_copies_private_words",
             "promises/test_crash_screen.py::test_no_word_leaves_with_the_app",
+            "promises/test_crash_screen.py::test_no_word_leaves_with_the_lines",
         ),
     ),
     Promise(

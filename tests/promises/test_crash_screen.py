@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from reconnect_tui.paths import home_folders
+from tests.checkout import ROOT, python
 from tests.noting import Note
-from tests.promises.letters import begin, kept
+from tests.promises.letters import EXERCISE, begin, kept
 
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
@@ -48,7 +49,24 @@ def test_no_word_leaves_with_the_app(tmp_path: Path, place: str, figures: Note) 
         seen = bytes(terminal.raw)
     finally:
         terminal.close()
-    goodbye = seen.rpartition(LEFT)[2].decode("utf-8", "replace")
+    parted_well(home, seen.rpartition(LEFT)[2].decode("utf-8", "replace"))
+    figures("T17", place, tried=1)
+
+
+@pytest.mark.parametrize("place", ["engine", "keeper"])
+def test_no_word_leaves_with_the_lines(tmp_path: Path, place: str, figures: Note) -> None:
+    """The same line by line, where Python would print what the mistake has to say."""
+    home = tmp_path / "home"
+    run = ("run", str(EXERCISE), "--with", "Ana", "--and", "Leo", "--plain")
+    env = {"RECONNECT_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    done = python(str(BREAKING), place, *run, env=env, stdin=f"\n{WORD}{LAST}\nmore\n.\n")
+    assert done.returncode == 1
+    parted_well(home, done.stdout + done.stderr)
+    figures("T17", f"{place}, in lines", tried=1)
+
+
+def parted_well(home: Path, goodbye: str) -> None:
+    """One sentence and a report, no word of anybody in them, and the words are kept."""
     assert "Something in reconnect broke, so it has closed." in goodbye
     assert WORD not in goodbye
     assert "Traceback" not in goodbye
@@ -59,4 +77,3 @@ def test_no_word_leaves_with_the_app(tmp_path: Path, place: str, figures: Note) 
     assert WORD not in words
     assert "canary" not in words
     assert kept(home).startswith(WORD)
-    figures("T17", place, tried=1)

@@ -14,7 +14,7 @@ from tests.promises.letters import APP, LATE, begin, greek, kept, start, type_on
 
 pytestmark = pytest.mark.slow
 
-KILLS = 12
+KILLS = 24
 CONTROLS = 4
 
 
@@ -43,12 +43,9 @@ def test_what_was_on_the_screen_outlives_a_kill(tmp_path: Path, seed: int, figur
 
 def test_words_written_late_are_missed(tmp_path: Path, figures: Note) -> None:
     """The same, saving 250 ms after a change, loses what was shown: the test sees it."""
-    lost = 0
-    for seed in range(CONTROLS):
-        _, shown, found = _killed(tmp_path / str(seed) / "home", seed, LATE)
-        lost += shown not in greek(found)
-    assert lost
-    figures("T6", f"saved 250 ms late: {lost} of {CONTROLS} kills lose words", wrong=1, caught=1)
+    kills = (_killed(tmp_path / str(seed) / "home", seed, LATE) for seed in range(CONTROLS))
+    assert any(shown not in greek(found) for _, shown, found in kills)
+    figures("T6", "saved 250 ms late", wrong=1, caught=1)
 
 
 def test_after_a_kill_the_words_are_back_on_the_page(tmp_path: Path, figures: Note) -> None:

@@ -2,13 +2,14 @@
 
 import ast
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from tests.checkout import ROOT
-from tests.noting import Figure, sums
-from tests.promises.figures import PAGE, README, page, section, table
+from tests.noting import Figure, behind, recorded, sums
+from tests.promises.figures import PAGE, README, all_noted, page, section, table, there
 from tests.promises.promised import NOT_PROMISED, PROMISES, TESTS
 
 TEXT = PAGE.read_text(encoding="utf-8")
@@ -39,16 +40,27 @@ def test_a_name_that_is_no_test_is_seen() -> None:
     assert "test_nothing_of_the_kind" not in _tests_in("promises/test_kill.py")
 
 
-def test_the_page_is_written_from_the_rows() -> None:
-    """All but its figures: run `python -m tests.promises.figures` if this fails."""
-    assert _without_figures(TEXT) == _without_figures(page({}))
+def test_the_page_is_written_from_the_rows_and_the_record() -> None:
+    """Word for word and figure for figure: `python -m tests.promises.figures` if this fails."""
+    assert page(all_noted()) == TEXT
 
 
-def _without_figures(text: str) -> str:
-    """The page with the figures of each row taken out."""
-    return re.sub(
-        r"^(\| (?:T\d+b?|canary|offline|net) \| [^|]+\|).*$", r"\1", text, flags=re.MULTILINE
-    )
+@pytest.mark.slow
+def test_every_recorded_test_is_still_there() -> None:
+    """A test that is gone tries nothing, so it has no part in the figures."""
+    assert recorded().keys() <= there()
+
+
+def test_a_test_that_tries_something_else_fails() -> None:
+    """One case more or less, or a wrong way that is gone: the page is behind, and says so."""
+    test = next(test for test in recorded() if test.startswith("tests/promises/test_signals.py"))
+    (known,) = recorded()[test]
+    assert behind(test, [known]) == ""
+    for other in ([], [replace(known, tried=known.tried + 1)], [known, replace(known, of="T8")]):
+        assert "docs/promises.md has other figures" in behind(test, other)
+    assert behind("tests/nowhere.py::test_new", [known])
+    assert not behind("tests/nowhere.py::test_without_figures", [])
+    assert not behind(test, [Figure(known.of, "no right", skipped=1)])
 
 
 def test_the_page_has_figures_and_none_is_bad() -> None:

@@ -1,6 +1,7 @@
 """What cannot be saved is said, tried again in peace, and over when it works."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,10 @@ import pytest
 from reconnect_tui.engine.events import Answer, Begin, Draft, Event, Resume, Stop, Suspend
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.timer import Instant
-from reconnect_tui.errors import Overtaken, StoreError
+from reconnect_tui.errors import BadFile, Overtaken, StoreError
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.facilitator import RETRY_LAST, Facilitator
+from reconnect_tui.keeping import Outcome
 from reconnect_tui.paths import home_folders
 from reconnect_tui.store import sessions
 from reconnect_tui.store.keeper import SessionKeeper
@@ -59,7 +61,42 @@ def test_a_full_disk_is_said_and_over_when_there_is_room(
     tmp_path: Path, clocks: Clocks, figures: Note
 ) -> None:
     """One sentence while it lasts, the exercise goes on, and then everything is kept."""
-    facilitator, keeper = _sit(tmp_path, clocks)
+    _fills_up(tmp_path, clocks)
+    figures("T5", tried=1)
+
+
+def _told_nobody(facilitator: Facilitator, outcome: Outcome, now: Instant) -> None:
+    """Take what could not be saved for saved."""
+    SETTLE(facilitator, replace(outcome, why=""), now)
+
+
+def _tried_once(facilitator: Facilitator, outcome: Outcome, now: Instant) -> None:
+    """Say it, and never try again."""
+    facilitator._owed = []  # noqa: SLF001 - that is the mistake
+    SETTLE(facilitator, outcome, now)
+
+
+SETTLE = Facilitator._settle  # noqa: SLF001 - the right way, to do it wrongly around
+
+
+@pytest.mark.parametrize("wrong", [_told_nobody, _tried_once])
+def test_a_full_disk_that_nobody_hears_of_is_caught(
+    tmp_path: Path,
+    clocks: Clocks,
+    monkeypatch: pytest.MonkeyPatch,
+    wrong: object,
+    figures: Note,
+) -> None:
+    """The wrong ways: silence, and a save that is never done."""
+    monkeypatch.setattr(Facilitator, "_settle", wrong)
+    with pytest.raises((AssertionError, BadFile)):
+        _fills_up(tmp_path, clocks)
+    figures("T5", wrong=1, caught=1)
+
+
+def _fills_up(root: Path, clocks: Clocks) -> None:
+    """A disk that is full for a while, in the middle of an evening."""
+    facilitator, keeper = _sit(root, clocks)
     keeper.full = True
     facilitator.send(Answer("one"))
     assert facilitator.unsaved == FULL
@@ -69,8 +106,32 @@ def test_a_full_disk_is_said_and_over_when_there_is_room(
     facilitator.look()
     assert facilitator.unsaved == ""
     facilitator.close()
-    kept = sessions.load(tmp_path, keeper.name).session
+    kept = sessions.load(root, keeper.name).session
     assert [kept.results[one].value for one in ("one@a", "two@b")] == ["one", "two"]
+
+
+def test_two_who_are_new_begin_though_the_disk_takes_nothing(
+    tmp_path: Path, clocks: Clocks, figures: Note
+) -> None:
+    """The first evening of all goes on too; when there is room, its people are kept with it."""
+    home = tmp_path / "home"
+    home.write_bytes(b"a file where the folder has to be")
+    evening = Evening(home_folders(home), clock=clocks)
+    wish = Wish(str(EXERCISE), mode="two", names=("Ana", "Aná"))
+    facilitator = evening.begin(replace(wish, first=evening.starter(wish)))
+    _send(facilitator, Begin("a"), Draft("half"))
+    assert "where a folder is needed" in facilitator.unsaved
+    assert facilitator.session.drafts["letter@a"][""] == "half"
+    assert evening.people() == ()
+    home.unlink()
+    clocks.awake(RETRY_LAST)
+    facilitator.look()
+    facilitator.close()
+    assert facilitator.unsaved == ""
+    assert {one.id: one.name for one in evening.people()} == {"ana": "Ana", "ana-2": "Aná"}
+    (kept,) = (sessions.load(evening.folders.data, one.run) for one in evening.waiting())
+    assert kept.session.seats == {"a": "ana", "b": "ana-2"}
+    assert kept.session.drafts["letter@a"][""] == "half"
     figures("T5", tried=1)
 
 

@@ -62,7 +62,23 @@ def test_everything_that_is_kept_is_closed_to_others(
     mask: int, tmp_path: Path, figures: Note
 ) -> None:
     """Folders are 0700 and files 0600, whatever the account's habits: drafts and backups too."""
-    root = tmp_path / "home"
+    figures("T15", tried=closed(tmp_path / "home", mask))
+
+
+@posix
+@pytest.mark.parametrize("name", ["FILE_MODE", "FOLDER_MODE"])
+def test_what_is_made_with_the_accounts_habits_is_seen(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Note
+) -> None:
+    """The wrong way: files, or folders, that the umask alone closes."""
+    monkeypatch.setattr(atomic, name, 0o777)
+    with pytest.raises(AssertionError):
+        closed(tmp_path / "home", 0o022)
+    figures("T15", name, wrong=1, caught=1)
+
+
+def closed(root: Path, mask: int) -> int:
+    """Keep something of every sort, and see that all of it is closed: so many files, folders."""
     with umask(mask):
         keeper = SessionKeeper.begin(root, small_session(), FILES)
         keeper.save(small_session(), NOW)
@@ -77,7 +93,26 @@ def test_everything_that_is_kept_is_closed_to_others(
     assert len(files) >= 7
     assert {mode(one) for one in folders} == {0o700}
     assert {mode(one) for one in files if one.exists()} == {0o600}
-    figures("T15", tried=len(folders) + len(files))
+    return len(folders) + len(files)
+
+
+@posix
+def test_a_half_written_file_is_closed_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Note
+) -> None:
+    """While it is written it is nobody else's either: it is made so, and not closed afterwards."""
+    seen: list[int] = []
+    real = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        seen.append(mode(source))
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with umask(0):
+        atomic_write(tmp_path / "file.toml", b"x")
+    assert seen == [0o600]
+    figures("T15", tried=1)
 
 
 @posix

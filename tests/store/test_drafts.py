@@ -12,13 +12,16 @@ from hypothesis import strategies as st
 
 from reconnect_tui.cleaning import without_halves
 from reconnect_tui.errors import BadFile, StoreError
-from reconnect_tui.store import drafts
+from reconnect_tui.store import draftlines, drafts
 from reconnect_tui.store.draftlines import Record, newest, parse, records
 from reconnect_tui.store.drafts import DraftLog, recover, sessions_with_drafts
 from tests.noting import Note
 from tests.store.faults import Faults
 
-ANY_TEXT = st.text(st.characters(codec=None))
+TELLING = '\ud800\udfff\x00\x1b\x7f\x85\u2028\r\n"\\'
+"""Half characters, commands, ends of lines, quotes: too seldom drawn by chance alone."""
+
+ANY_TEXT = st.lists(st.characters(codec=None) | st.sampled_from(TELLING)).map("".join)
 
 
 @pytest.fixture
@@ -27,6 +30,7 @@ def log(tmp_path: Path) -> DraftLog:
     return DraftLog(tmp_path, "s")
 
 
+@pytest.mark.figure("T10", tried=300)
 @settings(max_examples=300)
 @given(ANY_TEXT, ANY_TEXT, ANY_TEXT, st.integers(1, 10**9))
 def test_any_text_comes_back(text: str, address: str, field: str, number: int) -> None:
@@ -44,6 +48,7 @@ def test_any_text_comes_back(text: str, address: str, field: str, number: int) -
     assert value == expected
 
 
+@pytest.mark.figure("T10", tried=300)
 @settings(max_examples=300)
 @given(st.binary(max_size=80), st.integers(0, 400), st.integers(0, 40))
 def test_a_damaged_log_gives_what_is_whole(junk: bytes, at: int, cut: int) -> None:
@@ -52,6 +57,22 @@ def test_a_damaged_log_gives_what_is_whole(junk: bytes, at: int, cut: int) -> No
     raw = b"".join(Record(n, "one@a", "", text).line for n, text in enumerate(texts, 1))
     found = records(raw[:at] + junk + raw[at + cut :])
     assert {record.text for record in found} <= set(texts)
+
+
+@pytest.mark.figure("T10", "halves of characters", wrong=1, caught=1)
+def test_half_a_character_that_is_let_be_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wrong way, which writes any text as it is, meets one that is no UTF-8."""
+    monkeypatch.setattr(draftlines, "without_halves", lambda text: text)
+    with pytest.raises(UnicodeEncodeError):
+        test_any_text_comes_back()
+
+
+@pytest.mark.figure("T10", "no checksum", wrong=1, caught=1)
+def test_a_line_without_a_sum_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wrong way, which takes a damaged line for whole, gives words that nobody typed."""
+    monkeypatch.setattr(zlib, "crc32", lambda _: 0)
+    with pytest.raises(AssertionError):
+        test_a_damaged_log_gives_what_is_whole()
 
 
 @given(st.binary(max_size=200))

@@ -1,7 +1,10 @@
 """T2: whichever call the disk refuses, nothing is a mix, and the next save works."""
 
 import errno
+import os
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +40,13 @@ def test_a_file_is_old_or_new_and_never_a_mix(
     *, code: int, lasting: bool, tmp_path: Path, figures: Note
 ) -> None:
     """A refused save is told, leaves no half-written file, and the next one works."""
+    tried = old_or_new(tmp_path, code, lasting=lasting)
+    assert tried >= 7
+    figures("T2", tried=tried)
+
+
+def old_or_new(tmp_path: Path, code: int, *, lasting: bool) -> int:
+    """Fail at each call of a save. How many there were."""
     tried = 0
     for folder, faults in until_none(tmp_path, code, lasting=lasting):
         path = folder / "deep" / "file.toml"
@@ -50,8 +60,51 @@ def test_a_file_is_old_or_new_and_never_a_mix(
         atomic_write(path, b"again")
         assert path.read_bytes() == b"again"
         tried += faults.met > 0
-    assert tried >= 7
-    figures("T2", tried=tried)
+    return tried
+
+
+def in_place(path: Path, data: bytes) -> None:
+    """Truncate, then write."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with atomic.explained(path):
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            os.write(descriptor, data)
+        finally:
+            os.close(descriptor)
+
+
+def silent(path: Path, data: bytes) -> None:
+    """Let a failure pass for a save."""
+    with suppress(StoreError):
+        atomic.atomic_write(path, data)
+
+
+def littering(path: Path, data: bytes) -> None:
+    """Leave behind what could not be renamed."""
+    atomic.make_folder(path.parent)
+    temporary = path.with_name(f".{path.name}.00000000.tmp")
+    with atomic.explained(path):
+        descriptor = atomic.create(temporary)
+        try:
+            atomic.write_all(descriptor, data)
+        finally:
+            os.close(descriptor)
+        os.replace(temporary, path)  # noqa: PTH105 - the call that fails
+
+
+@pytest.mark.parametrize("wrong", [in_place, silent, littering])
+def test_each_wrong_way_to_write_is_caught(
+    wrong: Callable[[Path, bytes], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    figures: Note,
+) -> None:
+    """A mix, a failure that nobody hears of, a half-written file: each fails the test above."""
+    monkeypatch.setattr(sys.modules[__name__], "atomic_write", wrong)
+    with pytest.raises(AssertionError):
+        old_or_new(tmp_path, errno.ENOSPC, lasting=False)
+    figures("T2", wrong.__name__, wrong=1, caught=1)
 
 
 @pytest.mark.parametrize(("code", "lasting"), KINDS)
@@ -148,7 +201,7 @@ def test_short_writes_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_without_cutting_back_a_torn_line_swallows_the_next(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Note
 ) -> None:
     """The wrong way, which does not cut a torn line off, loses the words that come after it."""
 
@@ -170,6 +223,7 @@ def test_without_cutting_back_a_torn_line_swallows_the_next(
             log.close()
         lost.append(recover(folder, "s", 0)[0] != {"one@a": {"": "after"}})
     assert lost == [False, True]
+    figures("T2", "a torn line that stays", wrong=1, caught=1)
 
 
 def test_a_file_whose_sync_failed_is_never_synced_again(

@@ -4,12 +4,14 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from reconnect_tui.errors import BadFile, ReconnectError
-from reconnect_tui.store import backups, sessions, tables
+from reconnect_tui.store import backups, people, sessions, tables
+from reconnect_tui.store import keeper as keeper_module
 from reconnect_tui.store.agreements import Agreements
 from reconnect_tui.store.bags import Bags
 from reconnect_tui.store.index import list_sessions
@@ -55,6 +57,36 @@ def test_an_evening_writes_nowhere_but_in_its_home(
 ) -> None:
     """Begin, type, save, resume, agree, back up, restore, erase: every byte is under the home."""
     root = tmp_path / "home"
+    an_evening(root)
+    paths = written()
+    assert outside(root, paths) == []
+    assert len(paths) > 50
+    figures("T11", f"{len(paths)} writes", tried=1)
+
+
+def test_a_name_that_is_taken_for_a_path_is_seen(
+    tmp_path: Path,
+    written: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    figures: Note,
+) -> None:
+    """The wrong way, which makes a file's name of whatever somebody is called, leads out."""
+    monkeypatch.setattr(people, "slug_for", lambda name, _: name)
+    monkeypatch.setattr(people, "check_slug", lambda slug: slug)
+    with suppress(ReconnectError):
+        an_evening(tmp_path / "home")
+    assert outside(tmp_path / "home", written())
+    figures("T11", "a name as a path", wrong=1, caught=1)
+
+
+def outside(root: Path, paths: list[str]) -> list[str]:
+    """What was written elsewhere."""
+    found = (Path(os.path.normpath(path)) for path in paths)
+    return [str(path) for path in found if not path.is_relative_to(root)]
+
+
+def an_evening(root: Path) -> None:
+    """All that is ever done to files in a home."""
     People(root).add("../../evil", "2026-11-22")
     name = evening(root, lambda *_: None)
     Bags(root, ("zoe", "ben")).add("cards", "../../x", "stamp")
@@ -66,11 +98,6 @@ def test_an_evening_writes_nowhere_but_in_its_home(
     keeper, kept = SessionKeeper.resume(root, name, NOW)
     keeper.erase(kept.session)
     keeper.close()
-    paths = written()
-    outside = [path for path in paths if not Path(path).is_relative_to(root) and path != str(root)]
-    assert outside == []
-    assert len(paths) > 50
-    figures("T11", tried=len(paths))
 
 
 MARK = b"\n# end 1 lines crc32=00000000\n"
@@ -126,11 +153,35 @@ def test_a_strange_file_is_named_and_left_and_the_rest_is_there(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
-def test_linked_folders_lead_no_words_away(tmp_path: Path) -> None:
+def test_linked_folders_lead_no_words_away(tmp_path: Path, figures: Note) -> None:
     """Where a folder of ours is a link, nothing is written behind it, and it is said."""
+    figures("T11", "linked folders", tried=led_nowhere(tmp_path))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_that_is_followed_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Note
+) -> None:
+    """The wrong way, which takes a link for a folder, writes behind it."""
+    for module in (backups, keeper_module, people):
+        monkeypatch.setattr(module, "own_folder", followed)
+    with pytest.raises(AssertionError):
+        led_nowhere(tmp_path)
+    figures("T11", "a link that is followed", wrong=1, caught=1)
+
+
+def followed(root: Path, name: str) -> Path:
+    """A folder, wherever it leads."""
+    (root / name).mkdir(parents=True, exist_ok=True)
+    return root / name
+
+
+def led_nowhere(tmp_path: Path) -> int:
+    """See that no folder of ours that is a link is written to. How many there were."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    for folder in ("sessions", "drafts", "snapshots", "locks", "people", "cards", "backups"):
+    folders = ("sessions", "drafts", "snapshots", "locks", "people", "cards", "backups")
+    for folder in folders:
         root = tmp_path / f"home-{folder}"
         root.mkdir()
         (root / folder).symlink_to(elsewhere)
@@ -151,6 +202,7 @@ def test_linked_folders_lead_no_words_away(tmp_path: Path) -> None:
         keeper.close()
         assert told == 1, folder
     assert list(elsewhere.iterdir()) == []
+    return len(folders)
 
 
 def test_a_file_that_changes_while_it_is_read_is_whole_or_refused(

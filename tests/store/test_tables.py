@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reconnect_tui.errors import BadFile, NewerFile
 from reconnect_tui.store import migrations, tables
 from reconnect_tui.store.agreements import Agreement
+from reconnect_tui.store.endmark import Wholeness
 from reconnect_tui.store.shape import Shape, WrongShape, table
 
 TODAY = "2026-11-22"
@@ -69,6 +70,14 @@ def test_a_file_that_was_meddled_with_is_read_or_refused(data: st.DataObject) ->
     except (BadFile, WrongShape):
         noticed = True
     assert noticed
+
+
+@pytest.mark.figure("T10", "no end mark", wrong=1, caught=1)
+def test_meddling_without_an_end_mark_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wrong way, which believes whatever is TOML, takes what was meddled with."""
+    monkeypatch.setattr(tables, "wholeness", lambda _: Wholeness.WHOLE)
+    with pytest.raises(AssertionError):
+        test_a_file_that_was_meddled_with_is_read_or_refused()
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,16 @@ STILL = 0.15
 """Silence of this length, in s, means that a screen is drawn."""
 
 
+HANDED_DOWN = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""What is ignored by children of `nohup`, and of a shell that runs the tests in its background."""
+
+
+def heed() -> None:
+    """Let a child heed its signals, whoever runs the tests."""
+    for one in HANDED_DOWN:
+        signal.signal(one, signal.SIG_DFL)
+
+
 class Gone(Exception):
     """The program ended."""
 
@@ -44,8 +54,7 @@ class RealTerminal:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.chdir(cwd)
-            # Whoever runs the tests under `nohup` hands an ignored signal down.
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+            heed()
             os.execvpe(command[0], list(command), {**env, "TERM": "xterm-256color"})  # noqa: S606 - our own command
         self.resize(columns, rows)
 

@@ -1,18 +1,27 @@
-"""An app for the tests of its ends: it says which key it heard, and breaks when asked to."""
+"""An app for the tests of its ends: it says which key it heard, and breaks when asked to.
+
+`careful_child.py FOLDER [bare]`. With `bare` it is an app as Textual makes it, without care.
+"""
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, work
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.widgets import Button, Static
 
 from reconnect_tui.tui.textual_fixes import CarefulApp
 
 FOLDER = Path(sys.argv[1])
 
+if TYPE_CHECKING:
+    Base = CarefulApp[None]
+else:
+    Base = App if "bare" in sys.argv else CarefulApp
 
-class Child(CarefulApp[None]):
+
+class Child(Base):
     """Keys: c, w, t and m break something, b shows a button; all others are told."""
 
     def compose(self) -> ComposeResult:

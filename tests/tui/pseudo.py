@@ -13,6 +13,8 @@ from pathlib import Path
 from time import monotonic
 from typing import Self
 
+from tests.terminal.terminal import heed
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 """Seconds: machines that test are busy machines."""
@@ -28,8 +30,7 @@ class Terminal:
 
         def own_terminal() -> None:
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-            # Whoever runs the tests under `nohup` hands an ignored signal down.
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+            heed()
             if ignore is not None:
                 signal.signal(ignore, signal.SIG_IGN)
 

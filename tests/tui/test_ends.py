@@ -98,6 +98,45 @@ def test_strange_bytes_do_not_deafen(child: Terminal) -> None:
         child.until(b"heard<%d>" % place, before)
 
 
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[Terminal]:
+    """The same app without our care: the wrong way, which is Textual's own."""
+    with Terminal(CHILD, str(tmp_path), "bare") as terminal:
+        terminal.until(b"READY")
+        yield terminal
+
+
+@pytest.mark.figure("T7", "Textual's own", wrong=1, caught=1)
+def test_without_care_a_signal_saves_nothing_and_leaves_the_screen(
+    bare: Terminal, tmp_path: Path
+) -> None:
+    """If not, Textual takes signals now, and ours may go."""
+    bare.process.terminate()
+    assert bare.ended() == -signal.SIGTERM
+    assert LEFT not in bare.seen
+    assert not (tmp_path / "saved").exists()
+
+
+@pytest.mark.figure("T17", "Textual's own", wrong=1, caught=1)
+def test_without_care_a_mistake_shows_words(bare: Terminal) -> None:
+    """Textual shows the variables of the place that broke."""
+    bare.send(b"c")
+    bare.ended()
+    assert "CANARY" in bare.seen.split(LEFT)[1].decode()
+
+
+@pytest.mark.figure("T13", "Textual's own", wrong=1, caught=1)
+def test_without_care_a_strange_byte_ends_the_hearing(bare: Terminal) -> None:
+    """One byte that is no UTF-8, and the next key is not heard any more."""
+    bare.send(b"a")
+    bare.until(b"heard<a>")
+    bare.send(b"\xff")
+    bare.until(LEFT)
+    bare.send(b"b")
+    bare.ended()
+    assert b"heard<b>" not in bare.seen
+
+
 def test_the_terminals_cursor_is_where_the_focus_is(child: Terminal) -> None:
     """It is hidden while nothing has the focus, then shown on the button that has it."""
     assert b"\x1b[?25h" not in child.seen

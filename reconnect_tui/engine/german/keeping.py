@@ -22,6 +22,7 @@ KEEPING = KeepingWords(
     not_saved="Es ist nicht gespeichert. {reason}",
     lose_it="Weglegen. Was nicht gespeichert ist, geht verloren",
     stop_unsaved="Für heute hier aufhören. Was nicht gespeichert ist, geht verloren",
+    leave_unsaved="Strg+Q geht, und was nicht gespeichert ist, geht verloren. {reason}",
     gone=(
         "Diese Übung steht gerade nicht in eurer Liste, oder ihre Datei hat einen Fehler. "
         "Ihr macht mit einer Kopie weiter, die aufgehoben wurde."

@@ -36,11 +36,7 @@ class LeaveScreen(ModalScreen[Leaving]):
         super().__init__()
         self._facilitator = facilitator
         self._words = words_for(facilitator.session.plan.definition.lang)
-        self._unsaved = self._lost()
-
-    def _lost(self) -> str:
-        """Why something would be lost. What was changed elsewhere costs no word."""
-        return "" if self._facilitator.overtaken else self._facilitator.unsaved
+        self._unsaved = facilitator.lost
 
     def compose(self) -> ComposeResult:
         """One sentence and three ways."""
@@ -63,8 +59,8 @@ class LeaveScreen(ModalScreen[Leaving]):
     async def _hear_from_disk(self) -> None:
         await to_thread(self._facilitator.wait_for_disk)
         self._facilitator.look()
-        if self._lost() != self._unsaved:
-            self._unsaved = self._lost()
+        if self._facilitator.lost != self._unsaved:
+            self._unsaved = self._facilitator.lost
             await self.recompose()
             self.query_one(OneOf).focus()
 

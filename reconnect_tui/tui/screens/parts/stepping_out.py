@@ -23,6 +23,11 @@ class SteppingOut(AtHand[T]):
 
     facilitator: "Facilitator"
 
+    @property
+    def lost(self) -> str:
+        """Why words would be lost by leaving now; empty if none would."""
+        return self.facilitator.lost
+
     @abstractmethod
     def send(self, event: "Event") -> None:
         """Let an event happen and show the page after it."""
