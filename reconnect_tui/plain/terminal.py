@@ -45,9 +45,13 @@ class Terminal(Protocol):
 
 
 class _Lines:
-    """Bytes to lines; an unreadable byte becomes a replacement sign and breaks nothing."""
+    """Bytes to lines; an unreadable byte becomes a replacement sign and breaks nothing.
 
-    def __init__(self) -> None:
+    `encoding` is that of a terminal which does not type UTF-8.
+    """
+
+    def __init__(self, encoding: str) -> None:
+        self._encoding = encoding
         self._rest = b""
         self._lines: deque[str] = deque()
         self.over = False
@@ -64,7 +68,11 @@ class _Lines:
         self._lines.extend(self._line(one) for one in whole)
 
     def _line(self, data: bytes) -> str:
-        return clean(data.decode("utf-8", errors="replace").rstrip("\r"))
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = data.decode(self._encoding, errors="replace")
+        return clean(text.rstrip("\r"))
 
     def pop(self) -> str | None:
         """The next whole line, or none yet. Raises `EndOfInput` when there is no more."""
@@ -83,9 +91,10 @@ class StreamTerminal:
 
     def __init__(self, source: TextIO | None = None, target: TextIO | None = None) -> None:
         """Take streams; none: this process's own."""
-        self._fd = (source or sys.stdin).fileno()
+        source = source or sys.stdin
+        self._fd = source.fileno()
         self._out = target or sys.stdout
-        self._lines = _Lines()
+        self._lines = _Lines(source.encoding)
         self._queue: SimpleQueue[bytes] | None = None
         self.sign = 0
         self._due = self._idle = False
