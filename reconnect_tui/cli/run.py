@@ -16,7 +16,12 @@ from reconnect_tui.evening import Wish
 @click.option("--with", "one", metavar="NAME", help="Who sits down.")
 @click.option("--and", "other", metavar="NAME", help="Who sits down too.")
 @click.option("--first", metavar="NAME", help="Who begins.")
-@click.option("--length", type=click.Choice(["short", "full", "long"]), default="full")
+@click.option(
+    "--length",
+    type=click.Choice(["short", "full", "long"]),
+    default="full",
+    help="How long it takes; not every exercise has all three.",
+)
 @click.option(
     "--script",
     "level",
