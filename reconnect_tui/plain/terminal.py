@@ -97,7 +97,7 @@ class StreamTerminal:
         self._lines = _Lines(source.encoding)
         self._queue: SimpleQueue[bytes] | None = None
         self.sign = 0
-        self._due = self._idle = False
+        self._due = self._idle = self._hidden = False
 
     def stop(self, sign: int) -> None:
         """A signal came: leave now, or at the next line that is said or awaited."""
@@ -166,7 +166,14 @@ class StreamTerminal:
 
     def hide_typing(self, *, hidden: bool) -> bool:
         """Switch the echo of the terminal that is typed at."""
-        return switch_echo(self._fd, on=not hidden)
+        switched = switch_echo(self._fd, on=not hidden)
+        self._hidden = hidden and switched
+        return switched
+
+    def wake(self) -> None:
+        """We were stopped (Ctrl-Z) and go on: the shell has shown typing again meanwhile."""
+        if self._hidden:
+            switch_echo(self._fd, on=False)
 
     def listen(self, timeout_ms: int | None) -> str | None:
         """The next line, waiting `timeout_ms` at most."""
