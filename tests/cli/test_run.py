@@ -30,3 +30,16 @@ def test_what_cannot_be_is_said_and_not_begun(
     done = python("-m", "reconnect_tui", *words)
     assert (done.returncode, says in done.stderr) == (code, True)
     assert not list(home.glob("sessions/*.toml"))
+
+
+def test_a_session_is_gone_on_with_by_the_end_of_its_name(tmp_path: Path) -> None:
+    """As the journal prints it; an end that no session has is said."""
+    file = write(tmp_path / "sample.toml", SAMPLE)
+    home = ("-m", "reconnect_tui", "--home", str(tmp_path / "home"))
+    for _ in range(2):
+        python(*home, "run", str(file), "--plain", "--with", "Ana", "--solo")
+    runs = sorted(path.stem for path in (tmp_path / "home" / "sessions").glob("*.toml"))
+    assert "Ana, what was good?" in python(*home, "resume", runs[0][-4:], "--plain").stdout
+    for end, says in (("zz", 'There is no session "zz".'), ("", "There is no session")):
+        wrong = python(*home, "resume", end, "--plain")
+        assert (wrong.returncode, wrong.stdout, says in wrong.stderr) == (1, "", True)
