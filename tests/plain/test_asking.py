@@ -94,3 +94,12 @@ def test_a_proposal_is_read_out_and_needs_a_reply(tmp_path: Path) -> None:
     ]
     assert {"s: pass.", "A number from 1 to 3, please."} < set(said[asked:])
     assert not {ENGLISH.lines.passes, ENGLISH.lines.unfit} & set(said[asked:])
+
+
+def test_words_of_several_lines_to_agree_to_are_said_as_several(tmp_path: Path) -> None:
+    """A line is a line, also where words that were changed are read out."""
+    calm, words = ("", "1", "2"), ("", "", "a walk", "", "", "", "")
+    reply, change = ("", "1", ""), ("w", "Tea", "", "and cake", ".")
+    sitting = Lines("two-self-portraits", tmp_path, *calm, *calm, "", *words, *reply, *change)
+    said = sitting.talk()
+    assert said[said.index("So far: Tea") + 1] == "and cake"
