@@ -19,7 +19,7 @@ from reconnect_tui.errors import BadFile, MissingFile, ReconnectError, Refused
 from reconnect_tui.house import House
 from reconnect_tui.journal.starting import who_began
 from reconnect_tui.moments import SEATS, Plan, Seat
-from reconnect_tui.seating import plan_for
+from reconnect_tui.seating import plan_for, require_seated
 from reconnect_tui.store import index, sessions
 from reconnect_tui.store.bags import Bags
 from reconnect_tui.store.lock import is_busy
@@ -161,6 +161,7 @@ class Evening(House):
         people = tuple(self.person(name) for name in wish.names)
         if len({person.id for person in people}) < len(people):
             raise Refused("Two partners need two different names.")
+        require_seated(wish.first, wish.names)
         plan = self._plan(exercise, replace(wish, names=tuple(one.name for one in people)))
         seats: dict[Seat, str] = {
             seat: person.id for seat, person in zip(SEATS, people, strict=False)

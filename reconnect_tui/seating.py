@@ -38,3 +38,10 @@ def plan_for(  # noqa: PLR0913 - what a plan is made from, each named at the cal
         return plan(exercise, decks, Seating(seated, begins, absent), choices)
     except ValueError as error:
         raise Refused(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
+
+
+def require_seated(first: str, names: tuple[str, ...]) -> None:
+    """Raise `Refused` if who is to begin does not sit here. Empty: nobody was named."""
+    if first and first.casefold() not in {name.casefold() for name in names}:
+        here = ", ".join(names)
+        raise Refused(f'"{first}" does not sit here and cannot begin. Here: {here}.')

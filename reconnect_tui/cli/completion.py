@@ -17,7 +17,10 @@ from click.shell_completion import (
 from reconnect_tui.cleaning import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from reconnect_tui.content.heads import Head
+    from reconnect_tui.content.library import Library
 
 NAME = "reconnect"
 VARIABLE = "_RECONNECT_COMPLETE"
@@ -58,10 +61,16 @@ class PowerShellComplete(ShellComplete):
         return f"{item.type}\t{item.value}\t{item.help or ''}"
 
 
+class WholeFishComplete(FishComplete):
+    """Fish, with lines of help that have a comma in them: click's script ends them there."""
+
+    source_template = FishComplete.source_template.replace('split ","', 'split --max 1 ","')
+
+
 SHELLS: "Mapping[str, type[ShellComplete]]" = {
     "bash": BashComplete,
     "zsh": ZshComplete,
-    "fish": FishComplete,
+    "fish": WholeFishComplete,
     "powershell": PowerShellComplete,
 }
 
@@ -100,13 +109,25 @@ def script(shell: str) -> str:
 
 
 def exercise_ids(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
-    """The exercises whose id begins so, for whoever presses Tab after `run`."""
+    """The exercises whose id begins so, for whoever presses Tab; a file where none does."""
+    return _fitting(ctx, typed, lambda library: library.exercises)
+
+
+def course_ids(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
+    """The exercises and programs whose id begins so; a file where none does."""
+    return _fitting(ctx, typed, lambda library: {**library.exercises, **library.programs})
+
+
+def _fitting(
+    ctx: click.Context, typed: str, among: "Callable[[Library], Mapping[str, Head]]"
+) -> list[CompletionItem]:
     from reconnect_tui.collection import collection  # noqa: PLC0415 - only for Tab
     from reconnect_tui.paths import home_folders  # noqa: PLC0415
 
     library = collection(home_folders(ctx.find_root().params.get("home")))
-    return [
+    found = [
         CompletionItem(ident, help=clean(head.title))
-        for ident, head in library.exercises.items()
+        for ident, head in among(library).items()
         if ident.startswith(typed) and head.usable
     ]
+    return found or [CompletionItem(typed, type="file")]

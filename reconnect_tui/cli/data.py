@@ -17,7 +17,10 @@ from reconnect_tui.store.times import day, stamp
 if TYPE_CHECKING:
     from reconnect_tui.journal.erasing import Gone
 
-FORMS = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html", ".ics": "ics"}
+FORMS = {
+    "": "markdown", ".md": "markdown", ".txt": "markdown",
+    ".html": "html", ".htm": "html", ".ics": "ics", ".json": "json",
+}  # fmt: skip
 """What the ending of a file asks for."""
 
 
@@ -57,10 +60,19 @@ def export(  # noqa: PLR0913 - one for each option
     reconnect export --cards appreciation --to cards.html
     """
     evening = setting.evening()
-    form = form or FORMS.get(path.suffix.lower() if path else "", "markdown")
+    form = form or _form(path)
     written(_made(evening, form, cards, names), path, over=over)
     if form == "json" and cards is None:
         tell("It holds all that is not sealed, in the clear. Keep it where only you two read it.")
+
+
+def _form(path: Path | None) -> str:
+    """What the ending says. Raises `Refused` for one that would say something untrue."""
+    ending = path.suffix.lower() if path else ""
+    if ending not in FORMS:
+        ways = "Use .md, .html, .ics or .json, or say how, such as --markdown."
+        raise Refused(f'Nothing here can write "{ending}". {ways}')
+    return FORMS[ending]
 
 
 def _made(evening: Evening, form: str, cards: str | None, names: tuple[str, ...]) -> bytes:

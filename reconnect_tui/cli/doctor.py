@@ -32,9 +32,9 @@ def doctor(setting: Setting, *, as_json: bool) -> int:
         for one in checks:
             for line in lines(one):
                 say(line)
-        if sys.stdin.isatty() and sys.stdout.isatty():
-            _hear(setting)
     todo = sum(one.state == "mend" for one in checks)
+    if not as_json and sys.stdin.isatty() and sys.stdout.isatty():
+        todo += not _heard(setting)
     tell("All is well." if not todo else f"To mend: {todo}.")
     return 1 if todo else 0
 
@@ -45,15 +45,19 @@ def lines(check: Check) -> tuple[str, ...]:
     return (first, f"      {check.do}") if check.do else (first,)
 
 
-def _hear(setting: Setting) -> None:
-    """The bell, if somebody would like to hear it."""
+def _heard(setting: Setting) -> bool:
+    """Let somebody hear the bell who would like to. Whether what should play it could."""
     tell("Press a key to hear the bell; n leaves it out.")
     if click.getchar().casefold() == "n":
-        return
+        return True
     player = Player(setting.preferences().settings.sound, lambda: click.echo("\a", nl=False))
     if player.backend == "nothing":
         tell("Sound is off in the settings.")
     elif player.try_out():
         tell(f"Did you hear it? It was: {player.backend}. Each bell has words on the screen too.")
+        tell("If not: turn the sound of this computer up, or that of your terminal's bell on.")
     else:
-        tell("The player failed. From now on it would be the terminal's bell.")
+        tell("The player failed, so the terminal's own bell will sound instead.")
+        tell("See whether this computer has sound, or choose the terminal's bell in the settings.")
+        return False
+    return True

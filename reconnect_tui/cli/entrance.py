@@ -7,10 +7,12 @@ import os
 import sys
 
 from reconnect_tui.cli.setting import Setting, wants_plain
+from reconnect_tui.cli.streams import make_whole
 
 
 def main() -> None:
     """Do what was asked for, and leave with the exit code."""
+    make_whole()
     try:
         code = run(sys.argv[1:])
     except Exception as error:  # noqa: BLE001 - its message may hold words: only a report is said

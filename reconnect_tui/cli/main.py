@@ -176,6 +176,10 @@ def run(args: list[str]) -> int:
         # Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:
+        # Mostly a full disk under `> file`; our own files speak for themselves before.
+        click.echo(f"{error.filename or 'Standard output'}: {error.strerror or error}.", err=True)
+        return PROBLEM
     return code
 
 

@@ -8,6 +8,7 @@ import click
 
 from reconnect_tui.cli.asked import found
 from reconnect_tui.cli.coloring import dress
+from reconnect_tui.cli.completion import exercise_ids
 from reconnect_tui.cli.opening import talk_at
 from reconnect_tui.cli.setting import Setting, wants_plain
 from reconnect_tui.content.exercise import Length
@@ -21,14 +22,20 @@ FASTEST = 100
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", shell_complete=exercise_ids)
 @click.option("--speed", type=click.IntRange(1, FASTEST), default=1, help="So many times as fast.")
 @click.option("--from", "step", metavar="STEP", default="", help="Begin at this step.")
 @click.option("--solo", is_flag=True, help="One partner alone.")
 @click.option("--with", "one", metavar="NAME", default="Ana", help="A name for the first.")
 @click.option("--and", "other", metavar="NAME", default="Leo", help="A name for the second.")
-@click.option("--length", type=click.Choice(get_args(Length)), default="full")
-@click.option("--script", "level", type=click.Choice(get_args(Level)), default="full")
+@click.option("--length", type=click.Choice(get_args(Length)), default="full", help="How long.")
+@click.option(
+    "--script",
+    "level",
+    type=click.Choice(get_args(Level)),
+    default="full",
+    help="How much of the words to show.",
+)
 @click.option("--plain", is_flag=True, help="Plain lines instead of the full screen.")
 @click.pass_obj
 def preview(  # noqa: PLR0913 - one for each option

@@ -16,7 +16,12 @@ from reconnect_tui.evening import Wish
 @click.option("--with", "one", metavar="NAME", help="Who sits down.")
 @click.option("--and", "other", metavar="NAME", help="Who sits down too.")
 @click.option("--first", metavar="NAME", help="Who begins.")
-@click.option("--length", type=click.Choice(["short", "full", "long"]), default="full")
+@click.option(
+    "--length",
+    type=click.Choice(["short", "full", "long"]),
+    default="full",
+    help="How long it takes; not every exercise has all three.",
+)
 @click.option(
     "--script",
     "level",
@@ -63,12 +68,23 @@ def run(  # noqa: PLR0913 - one for each option
 def resume(setting: Setting, session: str | None, *, plain: bool) -> int:
     """Go on with a session that was put away: the newest, or SESSION.
 
+    SESSION is its name, or as much of its end as only one has: reconnect journal lists them.
+
     \b
     reconnect resume
-    reconnect resume --plain
+    reconnect resume 5f3a --plain
     """
-    wish = Wish(resume=session or "newest")
-    return open_app(_front(setting, plain=plain), wish)
+    name = "newest" if session in (None, "newest") else _named(setting, session)
+    return open_app(_front(setting, plain=plain), Wish(resume=name))
+
+
+def _named(setting: Setting, session: str) -> str:
+    """The whole name of a session. Raises `ReconnectError`."""
+    from reconnect_tui.cli.looking import found  # noqa: PLC0415 - only here
+    from reconnect_tui.store.sessions import FOLDER  # noqa: PLC0415 - only here
+
+    files = (setting.folders.data / FOLDER).glob("*.toml")
+    return found("sessions", session, tuple(path.stem for path in files))
 
 
 def _front(setting: Setting, *, plain: bool) -> Setting:

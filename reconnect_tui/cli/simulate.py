@@ -7,6 +7,7 @@ import click
 
 from reconnect_tui.asks import NotToday, Ready
 from reconnect_tui.cli.asked import found
+from reconnect_tui.cli.completion import course_ids
 from reconnect_tui.cli.saying import say, say_json
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.content.exercise import Exercise, Length
@@ -28,10 +29,10 @@ FOR: dict[Mode, str] = {"two": "For two", "solo": "For one"}
 
 
 @click.command()
-@click.argument("file", metavar="FILE|ID")
+@click.argument("file", metavar="FILE|ID", shell_complete=course_ids)
 @click.option("--with", "one", metavar="NAME", default="A", help="A name for the first.")
 @click.option("--and", "other", metavar="NAME", default="B", help="A name for the second.")
-@click.option("--length", type=click.Choice(get_args(Length)), default="full")
+@click.option("--length", type=click.Choice(get_args(Length)), default="full", help="How long.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.pass_obj
 def simulate(  # noqa: PLR0913 - one for each option

@@ -67,7 +67,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A whole number from `min` to `max`, with words at both ends."""
+    """A whole number from `min` to `max`, with words at both ends.
+
+    `needed`: it cannot be left open. Who would rather not say it passes, where that can be.
+    """
 
     id: str
     label: str
@@ -76,17 +79,19 @@ class Scale:
     min: int = 0
     max: int = UPSET_MAX
     chosen: int | None = None
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """One to `most` of the options."""
+    """One to `most` of the options. `needed`: as with a scale."""
 
     id: str
     label: str
     options: tuple[Option, ...]
     most: int = 1
     chosen: tuple[str, ...] = ()
+    needed: bool = False
 
 
 Input: TypeAlias = Field | Scale | Pick
@@ -138,7 +143,7 @@ def form(session: Session) -> tuple[Input, ...]:
             return _ready(before, words)
         case Calm():
             low, high = words.calm_low, words.calm_high
-            return (Scale("", "", low, high),)
+            return (Scale("", "", low, high, needed=True),)
         case Reply():
             return _reply(before, drafts, words)
         case Until() as until:
@@ -198,7 +203,7 @@ def _reply(before: Value | None, drafts: Mapping[str, str], words: Words) -> tup
     answer = _field(before, "answer")
     text = drafts.get("words", _field(before, "words"))
     return (
-        Pick("answer", "", options, 1, (answer,) if answer else ()),
+        Pick("answer", "", options, 1, (answer,) if answer else (), needed=True),
         Field("words", words.reply_words, text, lines=2, max_chars=300),
     )
 
@@ -206,7 +211,7 @@ def _reply(before: Value | None, drafts: Mapping[str, str], words: Words) -> tup
 def _until(ask: Until, words: Words) -> Pick:
     lengths = [one for one in APART if ask.min_minutes <= one <= ask.max_minutes]
     options = tuple(Option(str(one), duration(words, one * MINUTE)) for one in lengths)
-    return Pick("", "", options)
+    return Pick("", "", options, needed=True)
 
 
 def response(moment: Moment, entries: Entries) -> Value | Passphrases | None:

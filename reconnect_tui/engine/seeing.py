@@ -143,13 +143,19 @@ def answer_words(moment: Moment, value: Value | None) -> str:
 
 def words_to_settle(session: Session, settle: Settle) -> str:
     """The words of an agreement before anyone edits them; empty: there is nothing to settle."""
-    proposal = session.value(settle.proposal)
-    if not isinstance(proposal, Mapping):
+    if not isinstance(session.value(settle.proposal), Mapping):
         return ""
     reply = session.value(settle.reply) if settle.reply else {"answer": "yes"}
     answer = reply.get("answer") if isinstance(reply, Mapping) else None
     words = str(reply.get("words", "")).strip() if isinstance(reply, Mapping) else ""
     if answer == "not-now" or (answer == "change" and words):
         return words
-    parts = [str(text).strip() for text in proposal.values() if str(text).strip()]
-    return ", ".join(parts) if answer is not None else ""
+    return proposed(session, settle.proposal) if answer is not None else ""
+
+
+def proposed(session: Session, address: str) -> str:
+    """The proposal given at `address` as one line; empty if there is none, or nothing in it."""
+    fields = session.value(address)
+    if not isinstance(fields, Mapping):
+        return ""
+    return ", ".join(text for one in fields.values() if (text := str(one).strip()))

@@ -23,7 +23,7 @@ from reconnect_tui.confidential import is_token
 from reconnect_tui.engine import parking, secrecy
 from reconnect_tui.engine.held import Held
 from reconnect_tui.engine.moving import is_private
-from reconnect_tui.engine.seeing import holds
+from reconnect_tui.engine.seeing import holds, proposed
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.spoken import Run, duration, fill, name_of, plain, put, rounds_now
 from reconnect_tui.engine.words import Words
@@ -91,6 +91,8 @@ def body(session: Session, moment: Moment, words: Words) -> tuple[Run, ...]:
             text = moment.ask.retry
     if isinstance(moment.ask, Pad):
         return _lines_aside(session, moment, words)
+    if isinstance(moment.ask, Reply):
+        return _proposal(session, moment.ask, words)
     if moment.ends and not text:
         return (Run(words.not_today_end),)
     own = Ref("card", moment.address)
@@ -104,6 +106,13 @@ def _lines_aside(session: Session, moment: Moment, words: Words) -> tuple[Run, .
     lines = parking.parked(session, moment.seat or "a")
     readable = [Run(f"\n{line}", stress=True) for line in lines if not is_token(line)]
     return (Run(words.parking.lines), *readable) if readable else ()
+
+
+def _proposal(session: Session, reply: Reply, words: Words) -> tuple[Run, ...]:
+    """What is replied to: whoever replies has not seen it typed."""
+    said = proposed(session, reply.proposal)
+    name = name_of(session, session.plan.moment(reply.proposal).seat)
+    return (Run(put(words.proposes, name=name)), Run(f"\n{said}", stress=True)) if said else ()
 
 
 def question(session: Session, words: Words) -> str:

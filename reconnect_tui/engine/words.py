@@ -169,6 +169,7 @@ class Words:
 
     propose: str = "{name}, what would you like to agree on? Any field may stay empty."
     propose_alone: str = "What would you like to do? Any field may stay empty."
+    proposes: str = "{name} would like this:"
     reply: str = "{name}, how is that for you?"
     reply_yes: str = "Yes"
     reply_change: str = "Yes, with a change"

@@ -32,13 +32,13 @@ class Row:
     """One session of a week. `left`: how often it is still to be done.
 
     `state`: `later` waits for another session, or for its week; `optional` may be left out.
-    `waits_for`: titles of what comes first. `who`: ids of the partners who still do it alone.
+    `waits_for`: what comes first. `who`: ids of the partners who still do it alone.
     """
 
     plan: "SessionPlan"
     state: State
     left: int
-    waits_for: tuple[str, ...] = ()
+    waits_for: "tuple[SessionPlan, ...]" = ()
     who: tuple[str, ...] = ()
 
 
@@ -84,13 +84,13 @@ class Course:
 def position(program: "Program", course: Course, done: Iterable[Done], today: date) -> Position:
     """Where they are on a day."""
     log = [one for one in done if one.day >= course.begun]
-    titles = {plan.id: plan.title or plan.exercise for _, plan in program.walk()}
-    counts = {plan.id: _times(program, plan, course, log) for _, plan in program.walk()}
+    plans = {plan.id: plan for _, plan in program.walk()}
+    counts = {ident: _times(program, plan, course, log) for ident, plan in plans.items()}
     views: list[WeekView] = []
     opened: date | None = course.begun
     for week in program.weeks:
         open_ = opened is not None and (program.pace == "free" or opened <= today)
-        rows = tuple(_row(plan, counts, titles, course, open_=open_) for plan in week.sessions)
+        rows = tuple(_row(plan, counts, plans, course, open_=open_) for plan in week.sessions)
         complete = all(row.left == 0 or row.plan.optional for row in rows)
         # A week of nothing but what one may leave out is not done before it comes.
         views.append(WeekView(week, open_, complete and open_, rows))
@@ -116,13 +116,13 @@ def _left(plan: "SessionPlan", counts: Mapping[str, int]) -> int:
 def _row(
     plan: "SessionPlan",
     counts: Mapping[str, Mapping[str, int]],
-    titles: Mapping[str, str],
+    plans: "Mapping[str, SessionPlan]",
     course: Course,
     *,
     open_: bool,
 ) -> Row:
     left = _left(plan, counts[plan.id])
-    waits = tuple(titles[one] for one in plan.after if _once(counts[one]) == 0)
+    waits = tuple(plans[one] for one in plan.after if _once(counts[one]) == 0)
     who = tuple(one for one in course.partners if counts[plan.id][one] < plan.times)
     if left == 0:
         return Row(plan, "done", 0)

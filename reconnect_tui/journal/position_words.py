@@ -1,6 +1,6 @@
 """A program in sentences: whom it is for, how long it is, where its partners are in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from reconnect_tui.engine.words import Words
 from reconnect_tui.journal.position import Position, Row
 
 if TYPE_CHECKING:
-    from reconnect_tui.content.program import Program
+    from reconnect_tui.content.program import Program, SessionPlan
 
 
 def for_whom(modes: tuple[str, ...], words: Words, lang: str = "") -> str:
@@ -40,7 +40,38 @@ def how_long(program: "Program", words: Words) -> str:
 
 def title_of(row: Row, titles: dict[str, str]) -> str:
     """What a session is called: by the program, else by its exercise."""
-    return row.plan.title or titles.get(row.plan.exercise, row.plan.exercise)
+    return called(row.plan, titles)
+
+
+def called(plan: "SessionPlan", titles: Mapping[str, str]) -> str:
+    """The same of a session that is only planned. `titles` are those of exercises, by id."""
+    return plan.title or titles.get(plan.exercise, plan.exercise)
+
+
+def details(
+    row: Row,
+    partners: tuple[str, ...],
+    names: Mapping[str, str],
+    titles: Mapping[str, str],
+    words: Words,
+) -> Iterator[str]:
+    """What else is to be known of a session: who does it, how often, what comes before it.
+
+    `names` are those of the `partners`, `titles` those of exercises, by id.
+    """
+    said = words.programs
+    if row.plan.each_alone:
+        yield said.each_alone
+        if len(row.who) < len(partners):
+            # One of them has done it.
+            left = words.lines.names_between.join(names.get(one, one) for one in row.who)
+            yield from [put(said.open_for, names=left)] if left else []
+    if row.left < row.plan.times:
+        yield from [put(said.more, count=str(row.left))] if row.left else []
+    elif row.left > 1:
+        yield put(said.times, count=str(row.left))
+    if row.waits_for:
+        yield put(said.after, titles=", ".join(called(one, titles) for one in row.waits_for))
 
 
 def where(position: Position, words: ProgramWords) -> str:

@@ -7,7 +7,7 @@ from reconnect_tui.engine.forms import Entries, Field, Pick, Scale
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
-from reconnect_tui.plain.commands import SLASH, is_command, number
+from reconnect_tui.plain.commands import SLASH, is_command, key_for, number
 from reconnect_tui.plain.terminal import Terminal
 
 Entry: TypeAlias = str | int | tuple[str, ...]
@@ -80,10 +80,10 @@ class Asking:
         lines = self._words.lines
         before = self.given.get(one.id, one.chosen)
         while True:
-            self._say(one.label, _scale_line(one, self._words), self._or_enter(before))
+            self._say(one.label, _scale_line(one, self._words), self._or_enter(one, before))
             typed = self._answer()
             while typed is not None:
-                if not typed:
+                if not typed and not (one.needed and before is None):
                     self._keep(one.id, before)
                     return
                 if (found := number(typed, one.min, one.max)) is not None:
@@ -99,10 +99,10 @@ class Asking:
         while True:
             self._say(one.label, *_options(one, chosen, self._words))
             how = put(lines.numbers, most=str(one.most)) if one.most > 1 else lines.number
-            self._say(how, self._or_enter(", ".join(_texts(one, chosen)) or None))
+            self._say(how, self._or_enter(one, ", ".join(_texts(one, chosen)) or None))
             typed = self._answer()
             while typed is not None:
-                if not typed:
+                if not typed and not (one.needed and not chosen):
                     self._keep(one.id, chosen)
                     return
                 if found := _numbers(typed, one):
@@ -120,9 +120,15 @@ class Asking:
             return None
         return typed
 
-    def _or_enter(self, before: object) -> str:
+    def _or_enter(self, one: Scale | Pick, before: object) -> str:
+        """What Enter alone does; where nothing can be left open, how to pass, if one may."""
         lines = self._words.lines
-        return lines.passes if before is None else put(lines.keeps, given=str(before))
+        if before is not None:
+            return put(lines.keeps, given=str(before))
+        if not one.needed:
+            return lines.passes
+        skip = key_for(self._page, "s")
+        return "" if skip is None else f"{put(lines.does, typed='s', label=skip.label)}."
 
     def _keep(self, name: str, before: Entry | None) -> None:
         if before is not None:

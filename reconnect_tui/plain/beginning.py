@@ -73,6 +73,9 @@ class Beginning:
         fading = self._talk.words.fading
         wish = replace(wish, level=script.now) if wish.level == "full" else wish
         self._talk.say(fading.offers.get(script.offer, ""))
+        if len(exercise.lengths) == 1:
+            self._talk.say(f"{put(words.how_long, length=self._length(wish))}.")
+        title = f"{exercise.title}, {self._talk.words.rooms.depths[str(exercise.depth)]}."
         while True:
             rows: list[tuple[str, Change]] = [(words.begin, _as_it_is)]
             if wish.mode == "two":
@@ -83,7 +86,7 @@ class Beginning:
                 stands = put(fading.stands, level=fading.levels[wish.level])
                 rows.append((stands, partial(self._how_much_script, levels=script.levels)))
             rows += [(words.steps, self._steps), *self._marks(wish), (words.back, _none)]
-            chosen = self._talk.choose(f"{exercise.title}.", rows, lambda row: row[0])
+            chosen = self._talk.choose(title, rows, lambda row: row[0])
             found = chosen[1](wish)
             if found is None or chosen[1] is _as_it_is:
                 return found
@@ -151,8 +154,12 @@ class Beginning:
         words = self._talk.words.door
         for row in self._evening.outline(wish):
             self._talk.say(self._step(row))
-        evidence = self._evening.exercise(wish).evidence
-        self._talk.say(put(words.evidence, note=evidence.note) if evidence else "")
+        exercise, rooms = self._evening.exercise(wish), self._talk.words.rooms
+        if exercise.evidence is not None:
+            known = f"{rooms.grades[exercise.evidence.grade]} {exercise.evidence.note}"
+            self._talk.say(put(words.evidence, note=known))
+        if exercise.sources:
+            self._talk.say(f"{rooms.sources}.", *exercise.sources)
         return wish
 
     def _step(self, row: "Row") -> str:

@@ -111,8 +111,13 @@ def _opened(page: Page) -> Iterator[str]:
 def _standing_words(page: Page, words: Words) -> Iterator[str]:
     """Words that are to be agreed to. What is still being written is said when it is asked."""
     for one in page.form if page.choices else ():
-        if isinstance(one, Field) and one.text:
-            yield put(words.lines.so_far, words=one.text)
+        rows = _written(one.text) if isinstance(one, Field) else []
+        yield from (put(words.lines.so_far, words=row) for row in rows[:1])
+        yield from rows[1:]
+
+
+def _written(text: str) -> list[str]:
+    return [row for row in text.splitlines() if row.strip()]
 
 
 def choice_lines(page: Page, words: Words) -> list[str]:

@@ -1,17 +1,30 @@
 """Programs in lines: what there is, where one is in them, what comes next."""
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reconnect_tui.courses import Courses, Enrolled
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.evening import Evening, Wish
-from reconnect_tui.journal.position import Row, WeekView
-from reconnect_tui.journal.position_words import for_whom, has_done, others, title_of, where, why
+from reconnect_tui.journal.position import Row
+from reconnect_tui.journal.position_words import (
+    called,
+    details,
+    for_whom,
+    has_done,
+    how_long,
+    others,
+    title_of,
+    where,
+    why,
+)
 from reconnect_tui.plain.people import People
 from reconnect_tui.plain.plan import Plans
 from reconnect_tui.plain.talk import Talk
 from reconnect_tui.planning import Planning
+
+if TYPE_CHECKING:
+    from reconnect_tui.content.program import Program
 
 Way: TypeAlias = Callable[[], Wish | None]
 """What a line leads to: a wish, or nothing."""
@@ -83,10 +96,13 @@ class Programs:
         """What a program is, and whether to begin it."""
         back = self._talk.words.door.back
         program = self._evening.library.program(ident)
-        self._talk.say(program.summary)
+        self._talk.say(program.summary, f"{how_long(program, self._talk.words)}.")
         for when in program.not_for:
             self._talk.say(put(self._talk.words.door.not_for, when=when))
-        self._talk.say(*(f"{week.title}." for week in program.weeks))
+        self._talk.say(*(f"{title}." for title in self._parts(program)))
+        if program.evidence is not None:
+            known = f"{self._words.grades[program.evidence.grade]} {program.evidence.note}"
+            self._talk.say(put(self._talk.words.door.evidence, note=known))
         ways = (self._words.begin, back)
         if self._talk.choose(f"{program.title}.", ways, str) == back:
             return None
@@ -96,11 +112,18 @@ class Programs:
         names = self._people.sit_down(wanted, ())
         return self._within(self._courses.begin(ident, names))
 
+    def _parts(self, program: "Program") -> list[str]:
+        """What it consists of: weeks, or the sessions of a single one."""
+        if len(program.weeks) > 1:
+            return [week.title for week in program.weeks]
+        titles = self._titles()
+        return [called(plan, titles) for _, plan in program.walk()]
+
     def _within(self, one: Enrolled) -> Wish | None:
         """Where they are, and what to do now."""
         words, place = self._words, one.position
-        for view in place.weeks:
-            self._tell(view)
+        for number in range(len(place.weeks)):
+            self._tell(one, number)
         self._talk.say(where(place, words))
         rows: list[tuple[str, Way]] = []
         if place.next is not None:
@@ -122,20 +145,25 @@ class Programs:
         ]
         return self._talk.choose(f"{one.program.title}.", rows, lambda row: row[0])[1]()
 
-    def _tell(self, view: WeekView) -> None:
-        """A week, and while it is open what is in it."""
-        words = self._words
+    def _tell(self, one: Enrolled, number: int) -> None:
+        """A week, what it is about if it is this one, and while it is open what is in it."""
+        words, place = self._words, one.position
+        names, titles = self._names(), self._titles()
+        view = place.weeks[number]
         state = "done" if view.done else "open" if view.open else "later"
         self._talk.say(put(words.week, title=view.week.title, state=words.states[state]))
+        self._talk.say(view.week.text if number == place.current else "")
         for row in view.rows if state == "open" else ():
-            title = title_of(row, self._titles())
-            self._talk.say(put(words.session, title=title, state=words.states[row.state]))
+            title = title_of(row, titles)
+            said = put(words.session, title=title, state=words.states[row.state])
+            more = details(row, one.enrolment.partners, names, titles, self._talk.words)
+            self._talk.say(", ".join((said, *more)))
 
     def _wish(self, one: Enrolled, row: Row) -> Wish | None:
         """The session as a wish; what each does alone asks who sits down."""
         if not row.plan.each_alone and len(one.enrolment.partners) > 1:
             return self._said(row, self._courses.wish(one, row))
-        names = {person.id: person.name for person in self._evening.people()}
+        names = self._names()
         left = row.who or one.enrolment.partners
         who = left[0]
         if len(left) > 1:
@@ -158,8 +186,11 @@ class Programs:
         self._talk.say(self._words.left)
 
     def _partners(self, one: Enrolled) -> tuple[str, ...]:
-        names = {person.id: person.name for person in self._evening.people()}
+        names = self._names()
         return tuple(names.get(ident, ident) for ident in one.enrolment.partners)
+
+    def _names(self) -> dict[str, str]:
+        return {person.id: person.name for person in self._evening.people()}
 
     def _titles(self) -> dict[str, str]:
         return {head.id: head.title for head in self._evening.library.exercises.values()}

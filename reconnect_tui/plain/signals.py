@@ -4,6 +4,7 @@ Never in between: whatever is being written down is written first.
 """
 
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
@@ -26,10 +27,13 @@ class Stopped(SystemExit):
 
 
 class Stoppable(Protocol):
-    """Whatever can be asked to leave."""
+    """Whatever can be asked to leave, or be stopped for a while."""
 
     def stop(self, sign: int) -> None:
         """Raise `Stopped` now, or where a line is said or awaited next."""
+
+    def wake(self) -> None:
+        """Go on after Ctrl-Z."""
 
 
 @contextmanager
@@ -40,6 +44,8 @@ def heeding(terminal: Stoppable) -> Iterator[None]:
         sign = getattr(signal, name, None)
         if sign is not None and signal.getsignal(sign) is not signal.SIG_IGN:
             before[sign] = signal.signal(sign, lambda number, _: terminal.stop(number))
+    if sys.platform != "win32":
+        before[signal.SIGCONT] = signal.signal(signal.SIGCONT, lambda *_: terminal.wake())
     try:
         yield
     finally:

@@ -45,9 +45,13 @@ class Terminal(Protocol):
 
 
 class _Lines:
-    """Bytes to lines; an unreadable byte becomes a replacement sign and breaks nothing."""
+    """Bytes to lines; an unreadable byte becomes a replacement sign and breaks nothing.
 
-    def __init__(self) -> None:
+    `encoding` is that of a terminal which does not type UTF-8.
+    """
+
+    def __init__(self, encoding: str) -> None:
+        self._encoding = encoding
         self._rest = b""
         self._lines: deque[str] = deque()
         self.over = False
@@ -64,7 +68,11 @@ class _Lines:
         self._lines.extend(self._line(one) for one in whole)
 
     def _line(self, data: bytes) -> str:
-        return clean(data.decode("utf-8", errors="replace").rstrip("\r"))
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = data.decode(self._encoding, errors="replace")
+        return clean(text.rstrip("\r"))
 
     def pop(self) -> str | None:
         """The next whole line, or none yet. Raises `EndOfInput` when there is no more."""
@@ -83,12 +91,13 @@ class StreamTerminal:
 
     def __init__(self, source: TextIO | None = None, target: TextIO | None = None) -> None:
         """Take streams; none: this process's own."""
-        self._fd = (source or sys.stdin).fileno()
+        source = source or sys.stdin
+        self._fd = source.fileno()
         self._out = target or sys.stdout
-        self._lines = _Lines()
+        self._lines = _Lines(source.encoding)
         self._queue: SimpleQueue[bytes] | None = None
         self.sign = 0
-        self._due = self._idle = False
+        self._due = self._idle = self._hidden = False
 
     def stop(self, sign: int) -> None:
         """A signal came: leave now, or at the next line that is said or awaited."""
@@ -157,7 +166,14 @@ class StreamTerminal:
 
     def hide_typing(self, *, hidden: bool) -> bool:
         """Switch the echo of the terminal that is typed at."""
-        return switch_echo(self._fd, on=not hidden)
+        switched = switch_echo(self._fd, on=not hidden)
+        self._hidden = hidden and switched
+        return switched
+
+    def wake(self) -> None:
+        """We were stopped (Ctrl-Z) and go on: the shell has shown typing again meanwhile."""
+        if self._hidden:
+            switch_echo(self._fd, on=False)
 
     def listen(self, timeout_ms: int | None) -> str | None:
         """The next line, waiting `timeout_ms` at most."""

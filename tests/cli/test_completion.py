@@ -51,6 +51,20 @@ def test_the_shell_understands_its_script(shell: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_fish_shows_help_with_commas_whole() -> None:
+    """The line of help that has a comma is not cut there, in a real fish."""
+    path = shutil.which("fish")
+    if path is None:
+        pytest.skip("fish is not installed here")
+    ask = f'{script("fish")}complete --do-complete "reconnect agree"'
+    folder = Path(COMMAND).parent
+    env = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(
+        [path, "--no-config", "-c", ask], env=env, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == f"agreements\t{COMMANDS['agreements'][1]}\n"
+
+
 @pytest.mark.parametrize(
     ("words", "place", "answers"),
     [
@@ -58,10 +72,13 @@ def test_the_shell_understands_its_script(shell: str) -> None:
         ("reconnect run thr", "2", ["plain,three-doors", "plain,three-good-things"]),
         ("reconnect export --ma", "2", ["plain,--markdown"]),
         ("reconnect completion p", "2", ["plain,powershell"]),
+        ("reconnect run ./my", "2", ["file,./my"]),
+        ("reconnect preview six", "2", ["plain,six-breaths"]),
+        ("reconnect simulate fif", "2", ["plain,fifteen-minutes-a-week"]),
     ],
 )
 def test_bash_gets_what_fits(words: str, place: str, answers: list[str]) -> None:
-    """Commands, ids of exercises, options, choices."""
+    """Commands, ids of exercises and programs, options, choices, and files where no id fits."""
     assert tab("bash", COMP_WORDS=words, COMP_CWORD=place) == answers
 
 

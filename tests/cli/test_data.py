@@ -64,6 +64,14 @@ def test_the_ending_says_how(
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_an_ending_that_would_be_untrue_is_refused(home: Path, tmp_path: Path, capsys: Say) -> None:
+    """No page is called a PDF that is none, unless one says so."""
+    path = tmp_path / "x.pdf"
+    said = do(capsys, home, "export", "--to", path)
+    assert (said.code, '".pdf"' in said.err, path.exists()) == (1, True, False)
+    assert do(capsys, home, "export", "--html", "--to", path).code == 0
+
+
 def test_nothing_is_written_over_unasked(home: Path, tmp_path: Path, capsys: Say) -> None:
     """A file that is there stays, until one says otherwise."""
     path = tmp_path / "letter.md"

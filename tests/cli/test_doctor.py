@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -154,3 +155,29 @@ def test_a_check_is_one_line_and_what_to_do_another() -> None:
         "      Free some.",
     )
     assert doctor_command.lines(Check("room", "fine", "Much.")) == ("ok    room: Much.",)
+
+
+class Silent:
+    """A player that finds a program, which then fails."""
+
+    backend = "aplay"
+
+    def try_out(self) -> bool:
+        """Nothing is heard."""
+        return False
+
+
+@pytest.mark.parametrize(("key", "code"), [("x", 1), ("n", 0)])
+def test_a_bell_that_fails_is_to_mend(
+    key: str, code: int, tmp_path: Path, capsys: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever would like to hear the bell learns that all is not well; nobody has to listen."""
+    lived_in(tmp_path / "home")
+    monkeypatch.setattr(doctor_command, "Player", lambda *_: Silent())
+    monkeypatch.setattr("click.getchar", lambda: key)
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    said = typed(capsys, "--home", tmp_path / "home", "doctor")
+    assert (said.code, "The player failed" in said.err) == (code, bool(code))
+    assert ("All is well." in said.err) is not bool(code)

@@ -83,7 +83,7 @@ def test_a_session_waits_for_what_comes_before_it() -> None:
     """`after` names what is waited for, in words that can be shown."""
     found = _on(8, _done("thanks", 0), _done("thanks", 1))
     rows = {row.plan.id: row for row in found.weeks[1].rows}
-    assert (rows["full"].state, rows["full"].waits_for) == ("later", ("active-listening",))
+    assert (rows["full"].state, rows["full"].waits_for) == ("later", (rows["short"].plan,))
 
 
 def test_a_night_lies_between_two_sessions() -> None:

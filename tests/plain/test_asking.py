@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reconnect_tui.engine.words import ENGLISH
 from tests.plain.table import Lines
 
 PRIVATE = "protected-time"
@@ -70,3 +71,35 @@ def test_a_wrong_choice_is_asked_again(tmp_path: Path, typed: str) -> None:
     assert "A number from 1 to 2, please." in sitting.talk()
     assert sitting.resume().session.value("ready@a") is None
     sitting.facilitator.close()
+
+
+def test_a_question_that_cannot_be_left_open_says_so(tmp_path: Path) -> None:
+    """After time apart a number is needed: Enter alone is not offered, and asks for one again."""
+    said = Lines("unload-the-day", tmp_path, "", "t", "", "", "", "2").talk()
+    asked = said.index("Ana, how upset are you now?")
+    over = said.index("This part is for Leo alone. Ana, please look away.")
+    assert "A number from 0 to 10, please." in said[asked:over]
+    assert not {ENGLISH.lines.passes, ENGLISH.lines.unfit} & set(said[asked:over])
+
+
+def test_a_proposal_is_read_out_and_needs_a_reply(tmp_path: Path) -> None:
+    """Whoever replies hears what is proposed, and how to pass; Enter alone is no reply."""
+    calm, words = ("", "1", "2"), ("", "", "a walk", "", "", "", "")
+    said = Lines("two-self-portraits", tmp_path, *calm, *calm, "", *words, "", "s").talk()
+    asked = said.index("Ana would like this:")
+    assert said[asked : asked + 3] == [
+        "Ana would like this:",
+        "a walk",
+        "Leo, how is that for you?",
+    ]
+    assert {"s: pass.", "A number from 1 to 3, please."} < set(said[asked:])
+    assert not {ENGLISH.lines.passes, ENGLISH.lines.unfit} & set(said[asked:])
+
+
+def test_words_of_several_lines_to_agree_to_are_said_as_several(tmp_path: Path) -> None:
+    """A line is a line, also where words that were changed are read out."""
+    calm, words = ("", "1", "2"), ("", "", "a walk", "", "", "", "")
+    reply, change = ("", "1", ""), ("w", "Tea", "", "and cake", ".")
+    sitting = Lines("two-self-portraits", tmp_path, *calm, *calm, "", *words, *reply, *change)
+    said = sitting.talk()
+    assert said[said.index("So far: Tea") + 1] == "and cake"

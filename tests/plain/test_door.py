@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import ENGLISH
 from reconnect_tui.evening import Evening
 from reconnect_tui.paths import home_folders
@@ -135,7 +136,7 @@ def test_what_is_likely_is_the_first_line_and_enter_takes_it(tmp_path: Path) -> 
     assert open_door(evening, terminal) == 0
     first = 'Because you marked "Short of breath" in A check, 21 September 2026.'
     assert f"1. Six breaths: {first}" in terminal.said
-    assert "Six breaths." in terminal.said
+    assert "Six breaths, light." in terminal.said
     assert not any("stillness" in line for line in terminal.said)
 
 
@@ -157,3 +158,34 @@ def test_favorites_are_named_and_found(tmp_path: Path) -> None:
     said = _opened(tmp_path, "Ana", "Leo", "2", "favorites", "", "q")
     assert "1. Six breaths, for two, or for one, favorite" in said
     assert "2. Six breaths, for two, or for one, favorite" not in said
+
+
+def test_an_exercise_tells_how_well_it_is_tested(tmp_path: Path) -> None:
+    """How heavy, how long, step by step, how well tested, and from where: as on the screen."""
+    steps = f"={ENGLISH.door.steps}"
+    said = _opened(tmp_path, "Ana", "Leo", "=Exercises", "touch menu", "1", steps, "q")
+    head = shelf().exercises["touch-menu"]
+    exercise = shelf().exercise("touch-menu")
+    depth = ENGLISH.rooms.depths[str(head.depth)]
+    assert f"{head.title}, {depth}." in said
+    assert any(line.startswith("How long: ") for line in said)
+    assert exercise.evidence is not None
+    known = f"{ENGLISH.rooms.grades[exercise.evidence.grade]} {exercise.evidence.note}"
+    assert put(ENGLISH.door.evidence, note=known) in said
+    assert said[said.index("Sources.") + 1 :][: len(exercise.sources)] == list(exercise.sources)
+
+
+def test_a_program_tells_what_the_screen_tells(tmp_path: Path) -> None:
+    """How long, for whom, how well tested; once begun, what a week is about and how often."""
+    begin = ("=Fifteen minutes a week", "=Begin this program", "", "")
+    said = _opened(tmp_path, "Ana", "Leo", "=Programs", *begin, "q")
+    program = shelf().program("fifteen-minutes-a-week")
+    assert "8 weeks, for two." in said
+    assert program.evidence is not None
+    assert any(line.endswith(program.evidence.note) for line in said)
+    week = said.index("Week 1: arrive: open.")
+    assert said[week + 1 : week + 4] == [
+        program.weeks[0].text,
+        "Evening quarter hour, open",
+        "Small gestures, if you like, 2 times",
+    ]

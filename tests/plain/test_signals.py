@@ -12,12 +12,16 @@ import pytest
 
 from reconnect_tui.evening import Evening, Waiting
 from reconnect_tui.paths import home_folders
+from reconnect_tui.plain.echo import switch_echo
 from reconnect_tui.plain.signals import Stopped, heeding
 from reconnect_tui.plain.terminal import StreamTerminal
 from tests.checkout import ROOT
 
 if sys.platform == "win32":
     pytest.skip("Windows ends a process without a word", allow_module_level=True)
+
+import pty
+import termios
 
 from tests.terminal.terminal import RealTerminal
 
@@ -148,3 +152,22 @@ def test_a_signal_waits_for_what_is_being_written_down(tmp_path: Path) -> None:
         assert stopped.value.code == 143
         terminal.say("the last word")
         assert Path(target.name).read_text(encoding="utf-8") == "the last word\n"
+
+
+def test_after_a_stop_hidden_typing_stays_hidden() -> None:
+    """Ctrl-Z and back: a shell shows typing meanwhile, and what is private is hidden again."""
+    keyboard, screen = pty.openpty()
+    with os.fdopen(keyboard, "rb"), os.fdopen(screen, encoding="utf-8") as source:
+        terminal = StreamTerminal(source)
+        with heeding(terminal):
+            assert terminal.hide_typing(hidden=True)
+            switch_echo(screen, on=True)
+            os.kill(os.getpid(), signal.SIGCONT)
+            assert not _is_shown(screen)
+            assert terminal.hide_typing(hidden=False)
+            os.kill(os.getpid(), signal.SIGCONT)
+            assert _is_shown(screen)
+
+
+def _is_shown(descriptor: int) -> bool:
+    return bool(termios.tcgetattr(descriptor)[3] & termios.ECHO)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from textual.widgets import OptionList, TextArea
+from textual.widgets import OptionList, Static, TextArea
 
+from reconnect_tui.engine.events import Redo
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.moments import Plan
 from reconnect_tui.paths import home_folders
@@ -95,6 +96,23 @@ async def test_a_quiet_clock_changes_at_its_marks_only(tmp_path: Path) -> None:
         await pilot.pause()
         assert bar.state == "finishing"
         assert bar.fraction < before
+
+
+async def test_a_quiet_clock_knows_more_time_and_another_step(tmp_path: Path) -> None:
+    """What a person does is shown at once, and no step keeps the clock of the one before."""
+    app = Sitting(tmp_path, at="turn:1.a/share", liking=Liking(quiet=True))
+    async with seated(app) as pilot:
+        bar, words = app.sat.query_one(TurnBar), app.sat.query_one("#words", Static)
+        app.wait(120)
+        await pilot.pause()
+        before = words.content
+        await pilot.press("plus")
+        await settle(pilot)
+        assert words.content != before
+        assert bar.fraction < 1
+        app.sat.send(Redo("step"))
+        await settle(pilot)
+        assert bar.fraction == 1
 
 
 def test_where_it_is_quiet_words_stand_for_motion() -> None:

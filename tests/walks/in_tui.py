@@ -228,7 +228,7 @@ class TuiWalk:
 
     def _check_gone(self, page: Said) -> None:
         """Nothing of the page before is left."""
-        now = _long_words(page.parts)
+        now = [part.words for part in page.parts]
         text = self._text()
         for token in _long_words(self._before.parts if self._before else ()):
             left = token in text and not any(token in one for one in now)

@@ -147,6 +147,7 @@ GERMAN = Words(
     nothing_shared="Diesmal nichts gemeinsam. Das ist in Ordnung.",
     propose="{name}, was möchtest du vereinbaren? Jedes Feld darf leer bleiben.",
     propose_alone="Was möchtest du tun? Jedes Feld darf leer bleiben.",
+    proposes="{name} möchte dies:",
     reply="{name}, wie ist das für dich?",
     reply_yes="Ja",
     reply_change="Ja, mit einer Änderung",

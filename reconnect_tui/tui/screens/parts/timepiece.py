@@ -24,7 +24,8 @@ ClockStyle: TypeAlias = Literal["bar", "minutes", "seconds", "none"]
 class Timepiece(Vertical):
     """Attributes: `clock` and `seat` of the page, `style_name` as the couple likes it, `said`.
 
-    With `quiet` it changes only where its state does: screen readers read every change.
+    With `quiet` it changes only where its state or its limit does, and with another step:
+    screen readers read every change.
     """
 
     DEFAULT_CSS = """
@@ -46,7 +47,7 @@ class Timepiece(Vertical):
         """Nothing runs yet, and nothing was said."""
         super().__init__()
         self._fades: Timer | None = None
-        self._state = ""
+        self._shown: Clock | None = None
 
     def compose(self) -> ComposeResult:
         """State, bar, digits or words, and what was said."""
@@ -81,9 +82,9 @@ class Timepiece(Vertical):
 
     def _fill(self) -> None:
         clock, style = self.clock, self.style_name
-        if self.quiet and clock is not None and self._state == clock.state:
+        if self.quiet and clock is not None and _goes_on(self._shown, clock):
             return
-        self._state = clock.state if clock is not None else ""
+        self._shown = clock
         bar, digits = self.query_one(TurnBar), self.query_one("#digits", BigWords)
         timed = clock is not None and clock.limit is not None and style != "none"
         bar.set_class(not timed, "-gone")
@@ -103,3 +104,11 @@ class Timepiece(Vertical):
         if line.content != words:
             line.update(words)
             line.set_class(not words, "-gone")
+
+
+def _goes_on(before: Clock | None, clock: Clock) -> bool:
+    """Whether only time has passed. In another step less of it has."""
+    if before is None:
+        return False
+    same = (before.state, before.limit) == (clock.state, clock.limit)
+    return same and before.used <= clock.used

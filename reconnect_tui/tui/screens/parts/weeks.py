@@ -1,16 +1,14 @@
 """A program in words: what it is, its weeks, and where its partners are. Never late."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from reconnect_tui.courses import Enrolled
 from reconnect_tui.engine.program_words import ProgramWords
-from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
 from reconnect_tui.journal.position import Row, State, WeekView
-from reconnect_tui.journal.position_words import how_long, title_of
+from reconnect_tui.journal.position_words import called, details, how_long, title_of
 
 if TYPE_CHECKING:
     from reconnect_tui.content.program import Program
@@ -42,9 +40,7 @@ def about_program(program: "Program", words: Words, titles: dict[str, str]) -> C
         parts += [(f"{place}. {week.title}\n", "") for place, week in enumerate(program.weeks, 1)]
     else:
         sessions = [plan for _, plan in program.walk()]
-        parts += [
-            (f"· {one.title or titles.get(one.exercise, one.exercise)}\n", "") for one in sessions
-        ]
+        parts += [(f"· {called(one, titles)}\n", "") for one in sessions]
     if program.evidence is not None:
         grade = said.grades[program.evidence.grade]
         parts.append((f"\n{said.tested}\n", "bold"))
@@ -63,8 +59,8 @@ def weeks_of(
             parts.append(("\n", ""))
         parts += _week(view, words.programs, here=number == place.current)
         for row in view.rows:
-            who = words.lines.names_between.join(_names_left(row, enrolled, names))
-            parts += _row(row, titles, who, words.programs)
+            more = details(row, enrolled.enrolment.partners, names, titles, words)
+            parts += _row(row, titles, tuple(more), words.programs)
     return Content.assemble(*parts).rstrip()
 
 
@@ -76,24 +72,10 @@ def _week(view: WeekView, words: ProgramWords, *, here: bool) -> Parts:
     return parts
 
 
-def _row(row: Row, titles: dict[str, str], who: str, words: ProgramWords) -> Parts:
-    begun = row.left < row.plan.times
-    said = [
-        words.states[row.state] if row.state in SAID else "",
-        words.each_alone if row.plan.each_alone else "",
-        put(words.open_for, names=who) if who else "",
-        put(words.more, count=str(row.left)) if begun and row.left else "",
-        put(words.times, count=str(row.left)) if row.left > 1 and not begun else "",
-        put(words.after, titles=", ".join(row.waits_for)) if row.waits_for else "",
-    ]
-    quiet = ", ".join(part for part in said if part)
+def _row(row: Row, titles: dict[str, str], more: tuple[str, ...], words: ProgramWords) -> Parts:
+    state = (words.states[row.state],) if row.state in SAID else ()
+    quiet = ", ".join((*state, *more))
     return [
         (f"{MARKS[row.state]} {title_of(row, titles)}", ""),
         (f"  {quiet}\n" if quiet else "\n", QUIET),
     ]
-
-
-def _names_left(row: Row, enrolled: Enrolled, names: dict[str, str]) -> Sequence[str]:
-    """Who still does what each does alone, once one of them has done it."""
-    half = row.plan.each_alone and len(row.who) < len(enrolled.enrolment.partners)
-    return [names.get(one, one) for one in row.who] if half else []
