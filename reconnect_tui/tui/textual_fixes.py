@@ -18,6 +18,7 @@ version of Textual shows at once what has changed, and what can go.
    focus, where readers and Braille lines look for it; widgets may say more exactly where.
 7. Toasts: markup in a message ends the app after four seconds. `notify` takes plain text.
 8. Typing ahead: `typing_ahead` says what is wrong, and moves the focus in time.
+9. No colors (no issue): a theme of the terminal's own is black on black. See `colorless`.
 """
 
 import asyncio
@@ -27,7 +28,7 @@ import re
 import signal
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -38,6 +39,7 @@ from rich.segment import Segment
 from rich.text import Text
 from textual import events
 from textual.drivers._writer_thread import WriterThread
+from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.notifications import SeverityLevel
 from textual.strip import Strip
@@ -45,6 +47,7 @@ from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from reconnect_tui.errors import StoreError
+from reconnect_tui.tui.colorless import without_colors
 from reconnect_tui.tui.stopping import StoppableApp
 from reconnect_tui.tui.typing_ahead import in_order
 
@@ -159,6 +162,11 @@ class CarefulApp(StoppableApp[Result]):
         hear_every_key()
         write_into_the_void()
         keep_screen_clean()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through on its way out."""
+        filters = super().get_line_filters()
+        return without_colors(filters) if self.native_ansi_color else filters
 
     def last_words(self) -> None:
         """Save what there is. It may be called more than once."""
