@@ -188,11 +188,11 @@ def content(folders: Folders) -> Iterator[Check]:
 def color_themes(folders: Folders, wanted: str) -> Iterator[Check]:
     """Whether the themes can be used, and the chosen one is there."""
     found = themes.load(shipped("themes"), folders.themes)
-    if wanted in found.themes:
-        yield Check("themes", "fine", f"{len(found.themes)}, {wanted} in use.")
+    if missing := found.missing(wanted):
+        do = "Change it in the settings." if found.themes else "Install the app again."
+        yield Check("themes", "mend", missing, do)
     else:
-        do = f"There are: {', '.join(found.themes)}." if found.themes else "Install the app again."
-        yield Check("themes", "mend", f'There is no theme "{wanted}".', do)
+        yield Check("themes", "fine", f"{len(found.themes)}, {wanted} in use.")
     for problem in found.problems:
         yield Check("themes", "mend", str(problem), "Change it there. All other themes work.")
 

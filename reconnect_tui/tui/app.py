@@ -83,7 +83,7 @@ class ReconnectApp(Everywhere):
         self._notices = list(notices)
         self._tonight = TonightScreen(tonight_words(self._settings.lang))
         self._way: Worker[None] | None = None
-        self._dressing = Dressing(self, folders, self._settings)
+        self.dressing = Dressing(self, folders, self._settings)
         self.report_file = folders.cache / "crash.txt"
 
     @property
@@ -108,21 +108,16 @@ class ReconnectApp(Everywhere):
 
     def _settle(self) -> None:
         """What can wait until something is on the screen."""
-        self._notices += self._dressing.look_around(self._settings)
-        self._take_keys()
+        self._settings = self.dressing.look_around(self._settings)
         self._open()
 
     def _open(self) -> None:
         self._way = self.walk_in() if self._wish is None else self.walk_wish(self._wish)
 
-    def _take_keys(self) -> None:
-        """Take the keys of one's own, and say which cannot be."""
-        from reconnect_tui.tui.keys import keymap  # noqa: PLC0415 - after the first frame
-
-        keys, unfit = keymap(self._settings.keys)
-        self._settings = replace(self._settings, keys=keys)
-        self._notices += unfit
-        self.set_keymap(dict(keys))
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was wrong with the settings and what they name."""
+        return (*self._notices, *self.dressing.troubles)
 
     @cached_property
     def bells(self) -> "Bells":
@@ -149,9 +144,8 @@ class ReconnectApp(Everywhere):
 
     def _like(self, settings: Settings) -> None:
         """Settings have changed: it shows at once."""
-        self._settings = replace(settings, keys=self._settings.keys)
+        self._settings = self.dressing.wear(settings)
         self.title = settings.title
-        self._dressing.wear(self._settings)
         self.bells.like(self._settings)
         self.course.like(self._settings)
 
@@ -222,8 +216,8 @@ class ReconnectApp(Everywhere):
                 await self.screen.dismiss(None)
             if before is not None:
                 await before.wait()
-        self.ways.desk.themes = self.themes
-        self.ways.desk.notes = tuple(self._notices)
+        self.ways.desk.themes = self.dressing.themes
+        self.ways.desk.notes = self.notices
         await self._until_elsewhere(course, self.ways.go(what, which, length))
 
     @work(group="wish", exclusive=True)
@@ -247,14 +241,9 @@ class ReconnectApp(Everywhere):
     async def _lay(self, course: "Course") -> bool:
         """Show what there is tonight. Whether anybody is known."""
         table = await self.run_worker(course.table, thread=True, group="table").wait()
-        troubles = (*self._notices, *table.troubles)
+        troubles = (*self.notices, *table.troubles)
         self._tonight.lay(replace(table, troubles=troubles))
         return table.known
-
-    @property
-    def themes(self) -> tuple[str, ...]:
-        """The names of the themes that can be worn."""
-        return self._dressing.themes
 
     @work(group="wish", exclusive=True)
     async def change(self, name: str, value: object) -> None:

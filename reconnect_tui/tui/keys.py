@@ -4,12 +4,13 @@ Textual's `Binding` ids are the ids here: a settings file may give any of them o
 """
 
 import difflib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
+from textual.keys import Keys, _character_to_key
 
 if TYPE_CHECKING:
     from reconnect_tui.engine.offers import Key, KeyName
@@ -87,34 +88,89 @@ def offered(keys: "Iterable[Key]", press_id: str) -> "Key | None":
     return next((here[name] for name in means if name in here), None)
 
 
-_NAMED = re.compile(r"(ctrl\+)?[a-z][a-z0-9_]*")
+OTHERS: Mapping[str, str] = {
+    **dict.fromkeys("0123456789", "choose an answer"),
+    **dict.fromkeys(("up", "down", "left", "right"), "move"),
+    **dict.fromkeys(("home", "end", "pageup", "pagedown", "tab", "shift+tab"), "move"),
+    "ctrl+q": "leave the app",
+    "ctrl+p": "the palette",
+    "ctrl+c": "copy",
+}
+"""Keys that mean something on every page and are nobody's to give away."""
+
+WHILE_TYPING = frozenset({"done", "out"})
+"""What has to work while letters are typed: no letter can stand for it."""
 
 
 def keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
     """The keys of one's own that can be used, by id, and a sentence for each that cannot.
 
-    `wanted` is as the settings say: what a key does, and the key (`"e"`, `"ctrl+d"`).
+    `wanted` is as the settings say: what a key does, and the key (`"e"`, `"ctrl+d"`). Two may
+    change places. Whose new key is another's as well keeps its own.
     """
     good: dict[str, str] = {}
     troubles: list[str] = []
-    known = {press.id: press for press in PRESSES}
     for name, key in wanted.items():
-        taken = {one: press.id for press in PRESSES for one in _keys_of(press, good)}
-        if name not in known:
-            near = difflib.get_close_matches(name, known, 1)
-            hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known)}."
-            troubles.append(f'Keys: nothing is called "{name}". {hint}')
-        elif not (len(key) == 1 and key.isprintable()) and not _NAMED.fullmatch(key):
-            troubles.append(f'Keys: "{key}" is no key. Write a sign such as "e", or "ctrl+d".')
-        elif taken.get(key, name) != name:
-            troubles.append(
-                f'Keys: "{key}" already means "{taken[key]}", so "{name}" keeps its own.'
-            )
+        if why := _unfit(name, key):
+            troubles.append(f"Keys: {why}")
         else:
             good[name] = key
+    while clash := _clash(good):
+        name, other = clash
+        troubles.append(
+            f'Keys: "{good.pop(name)}" already means "{other}", so "{name}" keeps its own.'
+        )
     return good, tuple(troubles)
 
 
-def _keys_of(press: Press, own: Mapping[str, str]) -> Iterable[str]:
-    """The keys of a press as people write them, and as Textual does."""
-    return (own[press.id],) if press.id in own else (press.cap, *press.keys.split(","))
+def _unfit(name: str, key: str) -> str:
+    """Why this cannot be another key for that, whatever the other keys are; else nothing."""
+    known = [press.id for press in PRESSES]
+    if name not in known:
+        return f'nothing is called "{name}". {_nearest(name, known)}'
+    if not (_is_sign(key) or key in _names()):
+        hint = _nearest(key, sorted(_names())) if len(key) > 1 else ""
+        if not hint.startswith("Did"):
+            hint = 'Write a sign such as "e", or "ctrl+d".'
+        return f'"{key}" is no key. {hint}'
+    if _is_sign(key) and name in WHILE_TYPING:
+        return f'"{key}" is typed in words, so "{name}" needs a key such as "ctrl+d".'
+    return ""
+
+
+def _clash(good: dict[str, str]) -> tuple[str, str] | None:
+    """One whose own key means something else as well, and what that is; the last one first."""
+    for name in reversed(good):
+        key = normal(good[name])
+        if key in OTHERS:
+            return name, OTHERS[key]
+        for press in PRESSES:
+            if press.id != name and key in keys_of(press, good):
+                return name, press.id
+    return None
+
+
+def keys_of(press: Press, own: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of a press as Textual calls them."""
+    return (normal(own[press.id]),) if press.id in own else tuple(press.keys.split(","))
+
+
+def normal(key: str) -> str:
+    """A key as Textual calls it: `plus` for `+`."""
+    return _character_to_key(key) if len(key) == 1 else key
+
+
+def _is_sign(key: str) -> bool:
+    return len(key) == 1 and key.isprintable() and not key.isspace()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """What Textual calls the keys that a terminal can send, signs among them."""
+    signs = {_character_to_key(chr(code)) for code in range(0x21, 0x7F)}
+    return frozenset({one.value for one in Keys if "<" not in one.value} | signs)
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, 1)
+    return f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known)}."

@@ -204,7 +204,7 @@ class SessionScreen(SteppingOut[Outcome]):
         if value is not None:
             self.send(Answer(value))
         if self.facilitator.session is session:
-            self.query_one(Timepiece).said = unfit(self.page, message.entries)
+            self.query_one(Timepiece).said = unfit(self.page, message.entries, self.caps)
 
     def on_pad_line_parked(self, message: PadLine.Parked) -> None:
         """Who listens has put a line aside. It is said that it is kept, not what it is."""

@@ -18,19 +18,23 @@ from reconnect_tui.tui.screens.parts.padline import PadLine
 FEW = 4
 """Offers at the foot of the screen. The rest are one key away, behind `?`."""
 
-HELP = Hint("?", "help", "help")
-NEXT, DONE = Hint("Tab", "next", "app.focus_next"), Hint("Ctrl+S", "done", "done")
-OUT = Hint("Esc", "other keys", "blur")
+NEXT = Hint("Tab", "next", "app.focus_next")
 
 Typing: TypeAlias = Literal["", "lines", "line", "aside"]
 """What is being typed in: nothing, lines, one line, or the listener's pad."""
 
-TYPING: Mapping[Typing, tuple[Hint, ...]] = {
-    "lines": (NEXT, DONE, OUT),
-    "line": (Hint("Enter", "done", "done"), NEXT, OUT),
-    "aside": (Hint("Enter", "put it aside", "keep_pad"), Hint("Esc", "leave it", "leave_pad")),
-}
-"""The keys that work while letters go into a field."""
+
+def while_typing(typing: Typing, caps: Mapping[str, str]) -> tuple[Hint, ...]:
+    """The keys that work while letters go into a field."""
+    out = Hint(caps["out"], "other keys", "blur")
+    match typing:
+        case "aside":
+            keep = Hint("Enter", "put it aside", "keep_pad")
+            return keep, Hint("Esc", "leave it", "leave_pad")
+        case "line":
+            return Hint("Enter", "done", "done"), NEXT, out
+        case _:
+            return NEXT, Hint(caps["done"], "done", "done"), out
 
 
 def typing_of(focused: Widget | None) -> Typing:
@@ -50,9 +54,9 @@ def hints(
     `done` says what Enter makes of a form as it stands.
     """
     if typing:
-        return TYPING[typing]
+        return while_typing(typing, caps)
     few = FEW if page.aside is None else FEW + 1
-    return (*list(_offers(page, caps, done))[:few], HELP)
+    return (*list(_offers(page, caps, done))[:few], Hint(caps["help"], "help", "help"))
 
 
 def _offers(page: Page, caps: Mapping[str, str], done: str = "done") -> Iterator[Hint]:
@@ -75,8 +79,22 @@ def _offers(page: Page, caps: Mapping[str, str], done: str = "done") -> Iterator
 def caps_of(keymap: Mapping[str, str]) -> dict[str, str]:
     """What is printed on each key, with those that the couple gave another one."""
     caps = {press.id: press.cap for press in PRESSES}
-    own = {name: format_key(keys.split(",")[0]) for name, keys in keymap.items() if name in caps}
+    own = {name: cap_of(key) for name, key in keymap.items() if name in caps}
     return caps | own
+
+
+def cap_of(key: str) -> str:
+    """What is printed on a key: `Ctrl+D` for `ctrl+d`, a single sign as it is."""
+    *held, last = key.split("+") if len(key) > 1 else [key]
+    sign = format_key(last)
+    if not (len(sign) == 1 and sign.isascii()):
+        sign = _SHORT.get(last, last.capitalize())
+    elif held:
+        sign = sign.upper()
+    return "+".join([*(one.capitalize() for one in held), sign])
+
+
+_SHORT = {"escape": "Esc", "pageup": "PgUp", "pagedown": "PgDn", "delete": "Del"}
 
 
 def help_lines(page: Page, caps: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -98,7 +116,7 @@ def hint_of(page: Page) -> str:
     return plain(page.hint).strip()
 
 
-def unfit(page: Page, entries: Entries) -> str:
+def unfit(page: Page, entries: Entries, caps: Mapping[str, str]) -> str:
     """Why a form cannot be taken yet, and what to do. Of passphrases the page itself tells."""
     if any(name.startswith(SECRET) and text for name, text in entries.items()):
         return ""
@@ -106,4 +124,4 @@ def unfit(page: Page, entries: Entries) -> str:
         if isinstance(one, Field) and len(str(entries.get(one.id, ""))) > one.max_chars:
             return "These words are a little too long. Please shorten them."
     passes = any(key.name == "skip" for key in page.keys)
-    return "Please choose an answer" + (", or press s to pass." if passes else ".")
+    return "Please choose an answer" + (f", or press {caps['skip']} to pass." if passes else ".")
