@@ -57,4 +57,4 @@ def _hear(setting: Setting) -> None:
     elif player.try_out():
         tell(f"Did you hear it? It was: {player.backend}. Each bell has words on the screen too.")
     else:
-        tell("The player failed. From now on it would be the terminal's bell.")
+        tell(f"A player failed. Did you hear another? It was: {player.backend}.")

@@ -10,7 +10,7 @@ def _labels() -> Mapping[str, str]:
         "color": "Colors or none",
         "clock": "Clock of a turn",
         "sound": "Bells",
-        "speech": "Spoken cues",
+        "speech": "Spoken words",
         "motion": "Motion",
         "quiet": "Quiet clock",
         "spacing": "Spacing",
@@ -28,7 +28,8 @@ def _about() -> Mapping[str, str]:
         "color": "Colors at all: as NO_COLOR says, always, or never.",
         "clock": "How a turn shows its time: a bar and minutes, a bar alone, seconds, or nothing.",
         "sound": "Bells: played as sounds, as the terminal's own bell, or not at all.",
-        "speech": "Speak the cues, if this computer has a program for that.",
+        "speech": "Read cues aloud, and on the full screen each page of a session as it comes, "
+        "if this computer has a program for that. A page for one of you alone is never read.",
         "motion": "How much moves: the breathing circle, slow steps, or words only.",
         "quiet": "For screen readers: the clock changes at its marks only, in words.",
         "spacing": "Room between paragraphs.",

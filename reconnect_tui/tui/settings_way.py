@@ -48,7 +48,7 @@ class SettingsWay:
         self._renamed = renamed
         self.themes: tuple[str, ...] = ()
         self.notes: tuple[str, ...] = ()
-        self.ring: Callable[[], None] = lambda: None
+        self.ring: Callable[[str], None] = lambda _: None
         self.spaces = SpacesWay(stage, evening)
         self._words = words_for(evening.lang).setting
 
@@ -59,7 +59,7 @@ class SettingsWay:
     async def wished(self, screen: SettingsScreen, key: str, step: int) -> None:
         """Change a setting, or do what the line says; then show how it is."""
         if key == BELL:
-            self.ring()
+            self.ring(self._words.bell_words)
         elif key == NAMES:
             await self._rename()
         elif key == SPACES:

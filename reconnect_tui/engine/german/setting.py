@@ -9,7 +9,7 @@ SETTING = SettingWords(
         "color": "Farben oder keine",
         "clock": "Uhr einer Runde",
         "sound": "Glocken",
-        "speech": "Gesprochene Hinweise",
+        "speech": "Gesprochene Worte",
         "motion": "Bewegung",
         "quiet": "Stille Uhr",
         "spacing": "Abstände",
@@ -24,7 +24,8 @@ SETTING = SettingWords(
         "color": "Ob überhaupt Farben: wie NO_COLOR es sagt, immer oder nie.",
         "clock": "Wie eine Runde ihre Zeit zeigt: Balken und Minuten, Balken, Sekunden, nichts.",
         "sound": "Glocken: als Klänge, als Glocke des Terminals oder gar nicht.",
-        "speech": "Die Hinweise sprechen, wenn dieser Computer ein Programm dafür hat.",
+        "speech": "Hinweise vorlesen, auf dem ganzen Bildschirm auch jede neue Seite, wenn dieser "
+        "Computer ein Programm dafür hat. Was nur für einen von euch ist, wird nie vorgelesen.",
         "motion": "Wie viel sich bewegt: der Atemkreis, langsame Schritte oder nur Worte.",
         "quiet": "Für Bildschirmleser: Die Uhr ändert sich nur an ihren Marken, in Worten.",
         "spacing": "Raum zwischen Absätzen.",

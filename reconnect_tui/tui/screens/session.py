@@ -32,6 +32,7 @@ from reconnect_tui.tui.screens.parts.opening import Opening
 from reconnect_tui.tui.screens.parts.padline import PadLine
 from reconnect_tui.tui.screens.parts.second_look import AskingTwice
 from reconnect_tui.tui.screens.parts.sheet import Sheet
+from reconnect_tui.tui.screens.parts.sounding import Sounding
 from reconnect_tui.tui.screens.parts.stepping_out import SteppingOut
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.screens.small import is_too_small
@@ -69,7 +70,7 @@ class SessionScreen(SteppingOut[Outcome]):
         self._liking = liking or Liking()
         self.caps = caps_of(self._liking.keys)
         self.facilitator = facilitator
-        self._ring_out = ring
+        self._sounding = Sounding(ring, speaks=self._liking.speech)
         self._waits_for_disk = False
         self._left = False
         self._lookout = Lookout(self, self.look)
@@ -140,7 +141,7 @@ class SessionScreen(SteppingOut[Outcome]):
             return
         sheet, before = self.query_one(Sheet), self.query_one(Sheet).page
         if page.kind == "ended":
-            self._ring()
+            self._ring(page)
             self._leave("ended")
             return
         turned = before is None or (before.kind, before.address) != (page.kind, page.address)
@@ -153,17 +154,18 @@ class SessionScreen(SteppingOut[Outcome]):
         sheet.unsaved = self.facilitator.unsaved
         sheet.told = "\n".join(self.facilitator.told)
         self._others.look(self)
-        self._ring()
+        self._ring(page)
         self._fill_keys()
         if turned:
             self.call_after_refresh(self._focus_first)
         self._lookout.after(page)
 
-    def _ring(self) -> None:
+    def _ring(self, page: Page) -> None:
         """Sound what is due, and show its words."""
-        for ring in self.facilitator.take_rings():
-            if not self.muted:
-                self._ring_out(ring)
+        rings = self.facilitator.take_rings()
+        if not self.muted:
+            self._sounding.sound(rings, page)
+        for ring in rings:
             if ring.say and ring.address in ("", self.facilitator.session.at):
                 self.query_one(Timepiece).said = ring.say
 
@@ -258,6 +260,11 @@ class SessionScreen(SteppingOut[Outcome]):
             self.send(page.choices[page.default].event)
         elif key := offered(page.keys, "enter"):
             self.send(key.event)
+
+    def action_mute(self) -> None:
+        """Bells off, bells on; what is being said ends at once."""
+        super().action_mute()
+        self._sounding.hush()
 
     def action_done(self) -> None:
         """Done, while words are typed."""
