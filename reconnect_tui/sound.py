@@ -169,6 +169,7 @@ class Speaker:
     def __init__(self) -> None:
         self._commands: list[tuple[str, ...]] | None = None
         self._speaking: subprocess.Popen[bytes] | None = None
+        self._turn = 0
 
     @property
     def backend(self) -> str:
@@ -178,22 +179,43 @@ class Speaker:
 
     def say(self, words: str, lang: str = "") -> bool:
         """Begin to speak, in a voice for that language if there is one; false if nothing can."""
-        self.hush()
-        return bool(words) and self._begun(words[:MOST_SPOKEN], lang)
+        stopping = self._cut_off()
+        if not words or not self.backend:
+            return False
+        words = words[:MOST_SPOKEN]
+        if stopping is None:
+            return self._begun(words, lang)
+        then = (stopping, self._turn, words, lang)
+        Thread(target=self._say_after, args=then, daemon=True).start()
+        return True
 
     def hush(self) -> None:
         """Stop speaking."""
+        stopping = self._cut_off()
+        if stopping is not None:
+            Thread(target=stopping.wait, daemon=True).start()
+
+    def _cut_off(self) -> "subprocess.Popen[bytes] | None":
+        """End what is being said. `spd-say` has handed it to a server, which is told so."""
         child, self._speaking = self._speaking, None
+        self._turn += 1
         if child is None:
-            return
+            return None
         if child.poll() is None:
             child.kill()
             child.wait()
-        if (commands := self._able()) and Path(commands[0][0]).name == "spd-say":
-            # It has handed the words on to a server, which speaks by itself.
-            stop = _start((commands[0][0], "-S"))
-            if stop is not None:
-                Thread(target=stop.wait, daemon=True).start()
+        commands = self._able()
+        if commands and Path(commands[0][0]).name == "spd-say":
+            return _start((commands[0][0], "-S"))
+        return None
+
+    def _say_after(
+        self, stopping: "subprocess.Popen[bytes]", turn: int, words: str, lang: str
+    ) -> None:
+        """Speak when the server is silent, if these are still the newest words."""
+        stopping.wait()
+        if turn == self._turn:
+            self._begun(words, lang)
 
     def _begun(self, words: str, lang: str) -> bool:
         while commands := self._able():

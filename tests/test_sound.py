@@ -238,12 +238,15 @@ def test_what_a_speaker_cannot_say_the_next_one_does(program: Callable[[str, str
 @linux
 def test_a_server_that_speaks_is_told_to_stop(program: Callable[[str, str], Path]) -> None:
     """The program that handed the words on has long ended when silence is wanted."""
-    heard = program("spd-say", '[ "$1" = -S ] && echo stopped >&9 || read line')
+    heard = program("spd-say", '[ "$1" = -S ] && line=stopped || read line; echo "$line" >&9')
     speaker = Speaker()
     assert speaker.say("a long sentence")
     ended(speaker)
+    assert speaker.say("another")
+    wait_for(lambda: heard.read_text() == "a long sentence\nstopped\nanother\n")
+    wait_for(lambda: speaker._speaking is not None)  # noqa: SLF001 - the child of this test
     speaker.hush()
-    wait_for(lambda: heard.read_text() == "stopped\n")
+    wait_for(lambda: heard.read_text().endswith("another\nstopped\n"))
 
 
 def ended(speaker: Speaker) -> None:
