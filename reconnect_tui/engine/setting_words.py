@@ -109,9 +109,13 @@ class SettingWords:
     notes: str = "To look at"
     keys_are: str = "The keys of a session, and the name of what each of them does."
     keys_how: str = (
-        "To use another key, write a table such as this into the settings file. It holds from "
-        "the next start on. A key that would mean two things is told on Tonight."
+        "Enter gives one of them another key, and it holds at once. The settings file has them "
+        "as a table such as this. A key that would mean two things is told, and not taken."
     )
+    key_another: str = "another key"
+    key_own: str = "its own key"
+    key_instead: str = "in place of {key}"
+    key_press: str = "Press the key that you would like for {name}. Esc leaves it as it is."
 
     def label(self, name: str) -> str:
         """What a setting is called; one without a word of its own by its name."""

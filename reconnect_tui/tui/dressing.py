@@ -1,5 +1,6 @@
 """What the app wears: a theme, the room between paragraphs, how much moves, one's own keys."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +29,7 @@ class Dressing:
         self._found: Themes | None = None
         self._moves = app.animation_level
         self._unfit_keys: tuple[str, ...] = ()
+        self._caps: Mapping[str, str] = {}
         self._read = self._seen = stamp(self._own)
         found = find(settings.theme, shipped("themes"), self._own)
         if found is not None:
@@ -37,6 +39,11 @@ class Dressing:
     def themes(self) -> tuple[str, ...]:
         """The names of all themes, once they are read."""
         return tuple(self._found.themes) if self._found else ()
+
+    @property
+    def caps(self) -> Mapping[str, str]:
+        """What is printed on keys of one's own that work in every room, by their actions."""
+        return self._caps
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -55,7 +62,7 @@ class Dressing:
 
     def wear(self, settings: Settings) -> Settings:
         """Colors, room between paragraphs, motion, keys. The settings without unfit keys."""
-        from reconnect_tui.tui.keys import keymap  # noqa: PLC0415 - after the first frame
+        from reconnect_tui.tui.keys import EVERYWHERE, cap_of, keymap  # noqa: PLC0415 - afterwards
 
         app = self._app
         keys, self._unfit_keys = keymap(settings.keys)
@@ -65,6 +72,7 @@ class Dressing:
         app.set_class(settings.spacing == "wide", "-roomy")
         app.animation_level = self._moves if settings.motion == "full" else "none"
         app.set_keymap(keys)
+        self._caps = {act: cap_of(keys[one]) for one, act in EVERYWHERE.items() if one in keys}
         return replace(settings, keys=keys)
 
     def _look_again(self) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
-from textual.keys import Keys, _character_to_key
+from textual.keys import Keys, _character_to_key, format_key
 
 if TYPE_CHECKING:
     from reconnect_tui.engine.offers import Key, KeyName
@@ -48,7 +48,7 @@ PRESSES: tuple[Press, ...] = (
     Press("prompts", "p", "p", action="prompts", says="a few ways to begin"),
     Press("digits", "d", "d", action="digits", says="show or hide the seconds"),
     Press("mute", "m", "m", action="mute", says="bells off, bells on"),
-    Press("hide", "h", "h", action="hide", says="hide the screen at once; h brings it back"),
+    Press("hide", "h", "h", action="hide", says="hide the screen at once, and bring it back"),
     Press("help", "question_mark", "?", action="help", says="the keys that work here"),
     Press("support", "i", "i", action="app.support", says="Support & safety"),
     Press("quit", "q", "q", action="leave", says="put it away, or stop"),
@@ -102,6 +102,13 @@ WHILE_TYPING = frozenset({"done", "out"})
 """What has to work while letters are typed: no letter can stand for it."""
 
 
+EVERYWHERE: Mapping[str, str] = {"hide": "app.hide", "support": "app.support"}
+"""Keys that work in every room as well, and the actions behind them there."""
+
+IN_ROOMS = frozenset("abcdefgjklmnopqrstuvwxyzGJK") | {"slash", "question_mark", "enter", "space"}
+"""What means something in a room, or may: nothing that works in every room can have it."""
+
+
 def keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
     """The keys of one's own that can be used, by id, and a sentence for each that cannot.
 
@@ -133,6 +140,8 @@ def _unfit(name: str, key: str) -> str:
         if not hint.startswith("Did"):
             hint = 'Write a sign such as "e", or "ctrl+d".'
         return f'"{key}" is no key. {hint}'
+    if name in EVERYWHERE and normal(key) in IN_ROOMS:
+        return f'"{key}" means something else in a room, so "{name}" needs another key.'
     if _is_sign(key) and name in WHILE_TYPING:
         return f'"{key}" is typed in words, so "{name}" needs a key such as "ctrl+d".'
     return ""
@@ -174,3 +183,17 @@ def _names() -> frozenset[str]:
 def _nearest(name: str, known: list[str]) -> str:
     near = difflib.get_close_matches(name, known, 1)
     return f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known)}."
+
+
+def cap_of(key: str) -> str:
+    """What is printed on a key: `Ctrl+D` for `ctrl+d`, a single sign as it is."""
+    *held, last = key.split("+") if len(key) > 1 else [key]
+    sign = format_key(last)
+    if not (len(sign) == 1 and sign.isascii()):
+        sign = _SHORT.get(last, last.capitalize())
+    elif held:
+        sign = sign.upper()
+    return "+".join([*(one.capitalize() for one in held), sign])
+
+
+_SHORT = {"escape": "Esc", "pageup": "PgUp", "pagedown": "PgDn", "delete": "Del"}

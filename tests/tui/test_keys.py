@@ -1,16 +1,20 @@
 """The keys: one table, the same on every page, and other ones for those who want them."""
 
+from importlib import import_module
 from pathlib import Path
-from typing import get_args
+from pkgutil import iter_modules
+from typing import Any, get_args
 
 import pytest
+from textual.binding import Binding
 
 from reconnect_tui.engine.offers import KeyName
 from reconnect_tui.settings import Settings
-from reconnect_tui.tui.keys import PRESSES, keymap, press_for
+from reconnect_tui.tui import screens
+from reconnect_tui.tui.keys import IN_ROOMS, OTHERS, PRESSES, cap_of, keymap, press_for
 from reconnect_tui.tui.screens.parts.keyline import Hint, laid_out
 from reconnect_tui.tui.screens.parts.liking import Liking
-from reconnect_tui.tui.screens.parts.offering import cap_of
+from reconnect_tui.tui.screens.parts.room import Room
 from tests.tui.sitting import Sitting, picture, seated
 
 
@@ -45,6 +49,10 @@ def test_no_key_means_two_things() -> None:
             'Keys: "ctrl+q" already means "leave the app", so "skip" keeps its own.',
         ),
         (
+            {"hide": "j"},
+            'Keys: "j" means something else in a room, so "hide" needs another key.',
+        ),
+        (
             {"done": "x"},
             'Keys: "x" is typed in words, so "done" needs a key such as "ctrl+d".',
         ),
@@ -75,6 +83,26 @@ def test_a_clash_that_follows_from_another_is_said_too() -> None:
     good, troubles = keymap({"extend": "t", "time-out": "q", "mute": "z"})
     assert good == {"mute": "z"}
     assert [one.split('"')[1] for one in troubles] == ["q", "t"]
+
+
+def test_what_works_in_every_room_takes_no_rooms_key() -> None:
+    """The list of the rooms' own keys leaves none of them out."""
+    for module in iter_modules(screens.__path__):
+        import_module(f"{screens.__name__}.{module.name}")
+    found = {
+        key
+        for room in _kinds(Room)
+        for one in room.BINDINGS
+        if isinstance(one, Binding) and not one.id
+        for key in one.key.split(",")
+    }
+    free = {*IN_ROOMS, *OTHERS, "h", "i", "escape", "backspace", "delete", "shift+up", "shift+down"}
+    assert len(found) > 20
+    assert found <= free
+
+
+def _kinds(kind: type[Room[Any]]) -> set[type[Room[Any]]]:
+    return {kind, *(one for sub in kind.__subclasses__() for one in _kinds(sub))}
 
 
 @pytest.mark.parametrize(

@@ -89,8 +89,13 @@ SETTING = SettingWords(
     notes="Zum Ansehen",
     keys_are="Die Tasten einer Sitzung, und wie heißt, was jede von ihnen tut.",
     keys_how=(
-        "Für eine andere Taste schreibt eine solche Tabelle in die Einstellungsdatei. Sie gilt ab "
-        "dem nächsten Start. Eine Taste, die zweierlei hieße, wird bei Heute Abend gesagt."
+        "Enter gibt einer davon eine andere Taste, und sie gilt sofort. In der Einstellungsdatei "
+        "ist es eine solche Tabelle. Eine Taste, die zweierlei hieße, wird gesagt und nicht "
+        "genommen."
     ),
+    key_another="andere Taste",
+    key_own="ihre eigene Taste",
+    key_instead="statt {key}",
+    key_press="Drückt die Taste, die ihr für {name} möchtet. Esc lässt sie, wie sie ist.",
 )
 """Every word of the settings."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from textual.keys import format_key
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -11,7 +10,7 @@ from reconnect_tui.confidential import SECRET
 from reconnect_tui.engine.forms import Entries, Field
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.spoken import plain
-from reconnect_tui.tui.keys import PRESSES, press_for
+from reconnect_tui.tui.keys import PRESSES, cap_of, press_for
 from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.padline import PadLine
 
@@ -81,20 +80,6 @@ def caps_of(keymap: Mapping[str, str]) -> dict[str, str]:
     caps = {press.id: press.cap for press in PRESSES}
     own = {name: cap_of(key) for name, key in keymap.items() if name in caps}
     return caps | own
-
-
-def cap_of(key: str) -> str:
-    """What is printed on a key: `Ctrl+D` for `ctrl+d`, a single sign as it is."""
-    *held, last = key.split("+") if len(key) > 1 else [key]
-    sign = format_key(last)
-    if not (len(sign) == 1 and sign.isascii()):
-        sign = _SHORT.get(last, last.capitalize())
-    elif held:
-        sign = sign.upper()
-    return "+".join([*(one.capitalize() for one in held), sign])
-
-
-_SHORT = {"escape": "Esc", "pageup": "PgUp", "pagedown": "PgDn", "delete": "Del"}
 
 
 def help_lines(page: Page, caps: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
-from reconnect_tui.tui.screens.parts.tongue import words_of
+from reconnect_tui.tui.screens.parts.tongue import own_caps, words_of
 
 if TYPE_CHECKING:
     from reconnect_tui.engine.words import Words
@@ -79,12 +79,13 @@ class Room(Screen[Result], Generic[Result]):
 
     def action_help(self) -> None:
         """What works here, in plain text."""
-        rows = [(hint.cap, hint.says) for hint in self.hints if hint.cap != HELP.cap]
+        hints = self.query_one(KeyLine).hints
+        rows = [(hint.cap, hint.says) for hint in hints if hint.cap != HELP.cap]
         rows += self.more_keys
-        told, words = dict(rows), self.app_words
+        told, words, own = dict(rows), self.app_words, own_caps(self.app)
         always = (
-            ("i", words.door.support),
-            ("h", words.rooms.key_hide),
+            (own.get("app.support", "i"), words.door.support),
+            (own.get("app.hide", "h"), words.rooms.key_hide),
             ("Ctrl+P", words.rooms.key_palette),
         )
         self.app.push_screen(HelpScreen([*rows, *(row for row in always if row[0] not in told)]))
