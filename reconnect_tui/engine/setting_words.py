@@ -79,6 +79,7 @@ class SettingWords:
     as_they_come: str = "as they come"
     of_your_own: str = "{count} of your own"
     later: str = "It holds from the next start on."
+    few_colors: str = "This terminal has sixteen colors. The theme made of just these is shown."
     here_or_there: str = "It is for the full screen. Plain lines are as they are."
     which: str = "What should it be?"
     changed: str = "{label}, from now on: {value}."

@@ -140,6 +140,7 @@ class ReconnectApp(Everywhere):
 
         ways = Ways(self.course, self._like)
         ways.desk.ring = self.bells.try_out
+        ways.desk.worn = lambda: self.theme
         return ways
 
     def _like(self, settings: Settings) -> None:

@@ -46,6 +46,7 @@ class SettingsWay:
         self._take = take
         self._renamed = renamed
         self.themes: tuple[str, ...] = ()
+        self.worn: Callable[[], str] = lambda: ""
         self.notes: tuple[str, ...] = ()
         self.ring: Callable[[str], None] = lambda _: None
         self.spaces = SpacesWay(stage, evening)
@@ -84,7 +85,7 @@ class SettingsWay:
                 words.value(name, getattr(settings, name)),
                 self._keys.about()
                 if name == "keys"
-                else about_setting(settings, name, choices(name, also), words),
+                else about_setting(settings, name, choices(name, also), words, self.worn()),
             )
             for name in described()
         ]

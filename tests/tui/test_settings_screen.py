@@ -56,6 +56,19 @@ async def test_a_change_of_colors_is_seen_at_once_and_kept(tmp_path: Path) -> No
         assert evening.settings.theme == before
 
 
+@pytest.mark.parametrize(("terminal", "few"), [("xterm-16color", True), ("xterm-256color", False)])
+async def test_with_sixteen_colors_it_says_why_no_other_theme_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terminal: str, *, few: bool
+) -> None:
+    """A choice that changes nothing to see would be a riddle."""
+    monkeypatch.setenv("TERM", terminal)
+    monkeypatch.delenv("COLORTERM", raising=False)
+    async with opened(evening_of(tmp_path, "Ana")) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await press(pilot, "right")
+        assert ("This terminal has sixteen colors." in seen(pilot)) is few
+
+
 async def test_room_between_paragraphs_is_felt(tmp_path: Path) -> None:
     """Wide spacing reaches the style of every screen."""
     async with opened(evening_of(tmp_path, "Ana")) as pilot:

@@ -59,6 +59,7 @@ SETTING = SettingWords(
     as_they_come="wie sie sind",
     of_your_own="{count} eigene",
     later="Es gilt ab dem nächsten Start.",
+    few_colors="Dieses Terminal hat sechzehn Farben. Gezeigt wird das Thema daraus.",
     here_or_there="Das ist für den ganzen Bildschirm. Einfache Zeilen bleiben, wie sie sind.",
     which="Wie soll es sein?",
     changed="{label}, ab jetzt: {value}.",
