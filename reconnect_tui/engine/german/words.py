@@ -13,6 +13,7 @@ from reconnect_tui.engine.german.programs import PROGRAMS
 from reconnect_tui.engine.german.reading import READING
 from reconnect_tui.engine.german.rooms import ROOMS
 from reconnect_tui.engine.german.setting import SETTING
+from reconnect_tui.engine.german.sheet import SHEET
 from reconnect_tui.engine.german.tonight import TONIGHT
 from reconnect_tui.engine.words import Words
 from reconnect_tui.moments import Phase
@@ -49,6 +50,7 @@ GERMAN = Words(
     programs=PROGRAMS,
     reading=READING,
     setting=SETTING,
+    sheet=SHEET,
     you="du",
     other="dein Gegenüber",
     second="Sekunde",

@@ -80,7 +80,9 @@ class SessionScreen(SteppingOut[Outcome]):
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
         words = words_for(self.facilitator.session.plan.definition.lang)
-        yield Sheet(words)
+        sheet = Sheet(words)
+        sheet.prompts_cap = self.caps["prompts"]
+        yield sheet
         yield PadLine(words)
         yield KeyLine()
 
@@ -98,7 +100,6 @@ class SessionScreen(SteppingOut[Outcome]):
         """Give it what helps to find words, and the second look at them."""
         asking, facilitator = self.query_one(AskingTwice), self.facilitator
         asking.lists = self._aids.lists
-        asking.hint_words = words_for(facilitator.session.plan.definition.lang).hints
         asking.look = lambda page, given: self._aids.look(facilitator.session, page, given)
 
     @property
@@ -204,14 +205,15 @@ class SessionScreen(SteppingOut[Outcome]):
         if value is not None:
             self.send(Answer(value))
         if self.facilitator.session is session:
-            self.query_one(Timepiece).said = unfit(self.page, message.entries)
+            why = unfit(self.page, message.entries, self.caps, self.words.sheet)
+            self.query_one(Timepiece).said = why
 
     def on_pad_line_parked(self, message: PadLine.Parked) -> None:
         """Who listens has put a line aside. It is said that it is kept, not what it is."""
-        before, words = self.facilitator.session, self.query_one(Sheet).words
+        before = self.facilitator.session
         self.send(Park(message.seat, message.text))
         if self.facilitator.session is not before:
-            self.query_one(Timepiece).said = words.parking.done
+            self.query_one(Timepiece).said = self.words.parking.done
 
     def _focus_first(self) -> None:
         """Begin where something is asked; a click or a key of one's own stays."""
@@ -219,12 +221,9 @@ class SessionScreen(SteppingOut[Outcome]):
         self.set_focus(first)
 
     def _fill_keys(self) -> None:
-        words = self.query_one(Sheet).words
-        passes = any(key.name == "skip" for key in self.page.keys)
-        blank = passes and self.query_one(Asking).is_blank
-        done = words.key_blank if blank else words.key_done
+        does = self.query_one(Asking).enter_does
         typing = typing_of(self.focused)
-        self.query_one(KeyLine).hints = hints(self.page, self.caps, typing, done)
+        self.query_one(KeyLine).hints = hints(self.page, self.caps, self.words, typing, does)
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         """Other keys work while words are typed."""

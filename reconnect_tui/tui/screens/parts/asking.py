@@ -15,10 +15,13 @@ from reconnect_tui.engine.events import Event
 from reconnect_tui.engine.forms import Entries, Field, Pick
 from reconnect_tui.engine.forms import Scale as ScaleInput
 from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.words import ENGLISH, Words
 from reconnect_tui.tui.screens.parts.inputs import (
     FIXED,
+    EnterDoes,
     Entry,
     asked_of,
+    enter_does,
     fixed,
     focusable,
     given,
@@ -85,9 +88,10 @@ class Asking(Vertical):
             super().__init__()
             self.entries = entries
 
-    def __init__(self) -> None:
-        """Nothing is asked yet."""
+    def __init__(self, words: Words = ENGLISH) -> None:
+        """Take the app's words. Nothing is asked yet."""
         super().__init__(classes="-gone")
+        self.words = words
         self._asked: object = None
         self._entries: dict[str, Entry] = {}
         self._here: list[Widget] = []
@@ -134,7 +138,7 @@ class Asking(Vertical):
                 case ScaleInput():
                     yield scale(one)
                 case Pick():
-                    yield pick(one)
+                    yield pick(one, self.words.sheet)
                 case Field(secret=True):
                     yield Secret(one.id, label=one.label, most=one.max_chars)
                 case Field() if one is fields[0]:
@@ -144,15 +148,20 @@ class Asking(Vertical):
         if page.choices:
             yield fixed(page)
         elif len(page.form) > 1 or fields:
-            yield Button("Done", compact=True)
+            yield Button(self.words.rooms.done, compact=True)
 
     def _words(self, page: Page, fields: tuple[Field, ...]) -> Widget:
         """One place to write, or several fields with their labels."""
         only = fields[0]
         if len(fields) > 1 or only.label:
-            return Fields(fields, lists=self.lists, private=page.private)
+            return Fields(fields, lists=self.lists, private=page.private, words=self.words.sheet)
         return Writer(
-            only.id, text=only.text, lines=only.lines, most=only.max_chars, private=page.private
+            only.id,
+            text=only.text,
+            lines=only.lines,
+            most=only.max_chars,
+            private=page.private,
+            words=self.words.sheet,
         )
 
     def _mark(self, page: Page) -> None:
@@ -166,12 +175,11 @@ class Asking(Vertical):
     # --- what comes up from the inputs -----------------------------------------------------
 
     @property
-    def is_blank(self) -> bool:
-        """Whether numbers and options are asked for, and none is chosen: Enter passes then."""
-        page = self.page
-        marks = page is not None and bool(page.form) and not page.choices
-        words = page is not None and any(isinstance(one, Field) for one in page.form)
-        return marks and not words and all(entry == () for entry in self._entries.values())
+    def enter_does(self) -> EnterDoes:
+        """What Enter does from where the cursor is, as the form stands."""
+        words = self.page is not None and any(isinstance(one, Field) for one in self.page.form)
+        blank = not words and all(entry == () for entry in self._entries.values())
+        return enter_does(self.screen.focused, self._here, blank=blank)
 
     def first(self) -> Widget | None:
         """Where to begin."""

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from reconnect_tui.engine.clock import Breath
 from reconnect_tui.engine.forms import Field, Pick
 from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
 from reconnect_tui.tui.screens.parts.arrow import Arrow
 from reconnect_tui.tui.screens.parts.asking import Asking
@@ -22,8 +23,6 @@ from reconnect_tui.tui.screens.parts.second_look import AskingTwice
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL
 from reconnect_tui.tui.widgets.pacer import FreePacer, Pacer
-
-CLOSED = Content.from_markup("[@click=screen.prompts][b]p[/b] a few ways to begin[/]")
 
 FEW = 4
 """Options that fit below large letters."""
@@ -36,7 +35,12 @@ TALL = 27
 
 
 class Sheet(Vertical):
-    """Attributes: `page`, and whether its prompts are open. It paints only what changes."""
+    """Attributes: `page`, and whether its prompts are open. It paints only what changes.
+
+    `prompts_cap` is what is printed on the key that opens them.
+    """
+
+    prompts_cap = "p"
 
     page: reactive[Page | None] = reactive(None, init=False, repaint=False)
     prompts_open: reactive[bool] = reactive(default=False, init=False)
@@ -65,7 +69,7 @@ class Sheet(Vertical):
             yield Static(id="body", markup=False, classes="-gone")
             yield Static(id="notice", markup=False, classes="-gone")
             yield Static(id="question", markup=False, classes="-gone")
-            yield AskingTwice()
+            yield AskingTwice(self.words)
             yield Opened()
             yield Static(id="prompts", markup=False, classes="-gone")
         yield Pacer(id="pacer")
@@ -101,7 +105,8 @@ class Sheet(Vertical):
 
     def watch_unsaved(self, unsaved: str) -> None:
         """Say that a save has failed, until it works."""
-        self._put("unsaved", f"Not saved just now. {unsaved}" if unsaved else "")
+        reason = put(self.words.lines.unsaved, reason=unsaved)
+        self._put("unsaved", reason if unsaved else "")
 
     def watch_told(self, told: str) -> None:
         """What is to be known of the files."""
@@ -137,7 +142,8 @@ class Sheet(Vertical):
         if breath is not None:
             pacer = self.query_one("#pacer", Pacer)
             pacer.word, pacer.fullness = breath.word, breath.fullness
-            pacer.count = f"{breath.cycle} of {breath.cycles}"
+            n, of = str(breath.cycle), str(breath.cycles)
+            pacer.count = put(self.words.sheet.breath, n=n, of=of)
 
     def _color(self, page: Page) -> None:
         """Whose page it is and what kind, for the style: all classes in one change."""
@@ -156,7 +162,16 @@ class Sheet(Vertical):
         if page is None or not page.prompts:
             self._put("prompts", "")
         else:
-            self._put("prompts", list_of(page.prompts) if self.prompts_open else CLOSED)
+            self._put(
+                "prompts", list_of(page.prompts) if self.prompts_open else self._way_to_prompts
+            )
+
+    @property
+    def _way_to_prompts(self) -> Content:
+        """The way to the prompts, by key or by mouse."""
+        way = "[@click=screen.prompts][b]$cap[/b] $says[/]"
+        says = self.words.sheet.keys["prompts"]
+        return Content.from_markup(way, cap=self.prompts_cap, says=says)
 
     def _put(self, name: str, words: str | Content) -> None:
         """Write a line if it is another one; an empty line is not there."""
