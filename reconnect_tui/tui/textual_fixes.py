@@ -18,6 +18,7 @@ version of Textual shows at once what has changed, and what can go.
    focus, where readers and Braille lines look for it; widgets may say more exactly where.
 7. Toasts: markup in a message ends the app after four seconds. `notify` takes plain text.
 8. Typing ahead: `typing_ahead` says what is wrong, and moves the focus in time.
+9. Sizes: `fitting` says what is wrong, and gives a screen its classes in time.
 """
 
 import asyncio

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal, TypeAlias
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.geometry import Size
 
 from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.effects import Ring
@@ -93,6 +94,7 @@ class SessionScreen(SteppingOut[Outcome]):
         self.query_one(Timepiece).style_name = self._liking.clock
         self.query_one(Timepiece).quiet = self._liking.quiet
         self.query_one("#pacer", Pacer).motion = self._liking.motion
+        self._fit_keys(self.app.size)
         self.look()
         self.set_interval(SYNC, self._syncing.look)
 
@@ -109,10 +111,14 @@ class SessionScreen(SteppingOut[Outcome]):
         return page is not None and not page.private
 
     def on_resize(self, event: Resize) -> None:
-        """One row of keys, but in a narrow window two."""
-        self.query_one(KeyLine).rows = 1 if event.size.width >= MIDDLING else 2
+        """Another window; in one that is too small the clock waits."""
+        self._fit_keys(event.size)
         if is_too_small(event.size) and self.query_one(Sheet).page is not None:
             self.rest()
+
+    def _fit_keys(self, window: Size) -> None:
+        """One row of keys, but in a narrow window two."""
+        self.query_one(KeyLine).rows = 1 if window.width >= MIDDLING else 2
 
     # --- events out, pages in ------------------------------------------------------------
 
