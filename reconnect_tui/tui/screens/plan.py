@@ -37,16 +37,12 @@ class PlanScreen(Beside[tuple[str, Sketch]]):
         self._sketch, self._lines, self._support = sketch, lines, words.door.support
 
     @property
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys that work here."""
+    def first_keys(self) -> tuple[Hint, ...]:
+        """In the list, a plan can be changed as well."""
         rooms = self.app_words.rooms
-        choose, *others = super().hints
-        return (
-            choose,
-            Hint("Shift+↑↓", rooms.key_move, "move(1)"),
-            Hint("x", rooms.key_leave_out, "swap"),
-            *others,
-        )
+        choose, read = super().first_keys
+        move = Hint("Shift+↑↓", rooms.key_move, "move(1)")
+        return (choose, move, Hint("x", rooms.key_leave_out, "swap"), read)
 
     def on_mount(self) -> None:
         """Show it."""

@@ -48,6 +48,9 @@ class AtHand(Screen[T], Generic[T]):
         sheet = self.query_one(Sheet)
         has_more = bool(self.page.prompts) or self.page.kind == "away"
         sheet.prompts_open = has_more and not sheet.prompts_open
+        if sheet.prompts_open and self.page.prompts:
+            # In a low window they are below the text that is known by now.
+            self.call_after_refresh(self.query_one("#middle").scroll_end, animate=False)
 
     def action_aside(self) -> None:
         """Who listens puts a word aside; the other one speaks on."""

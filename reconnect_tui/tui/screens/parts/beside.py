@@ -60,13 +60,12 @@ class Beside(Room[Result]):
         self._title, self._below = title, below
 
     @property
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys that work here."""
+    def first_keys(self) -> tuple[Hint, ...]:
+        """Into the list, and into the text."""
         words = self.app_words
         return (
             Hint("Enter", words.sheet.choose, "choose"),
             Hint("→", words.rooms.key_read, "read"),
-            *self.back_and_help,
         )
 
     def compose(self) -> ComposeResult:

@@ -59,9 +59,14 @@ class Room(Screen[Result], Generic[Result]):
         return Hint("Esc", words.back, "back"), Hint(HELP, words.help, "help")
 
     @property
+    def first_keys(self) -> tuple[Hint, ...]:
+        """The keys before those that work in every room."""
+        return ()
+
+    @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys that work here."""
-        return self.back_and_help
+        return (*self.first_keys, *self.back_and_help)
 
     @property
     def more_keys(self) -> tuple[tuple[str, str], ...]:

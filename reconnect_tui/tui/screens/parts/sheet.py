@@ -33,6 +33,9 @@ CALM = (4, 0, 6, 0)
 TALL = 27
 """From this many rows on there is room for letters of five rows."""
 
+AROUND = 3
+"""Rows of a tall window that are not the sheet's."""
+
 
 class Sheet(Vertical):
     """Attributes: `page`, and whether its prompts are open. It paints only what changes.
@@ -85,7 +88,8 @@ class Sheet(Vertical):
     def _size_heading(self, page: Page) -> None:
         """Five rows in a tall window. Who answers sits close, and needs the room for that."""
         much = _asks_much(page)
-        if self.size.height >= TALL:
+        # Before the first frame there is no height yet: the keys and the margins take the rest.
+        if (self.size.height or self.app.size.height - AROUND) >= TALL:
             self.query_one(Heading).rows = SMALL if much else LARGE
         else:
             # All the ways to answer are in sight, though the window is low.
@@ -119,13 +123,14 @@ class Sheet(Vertical):
         if before is not None and _only_time_went_by(before, page):
             # Only time has gone by: every second of a turn, ten times in a breath.
             self.query_one(Timepiece).clock = page.clock
+            self._name_phase(page)
             self._breathe(page.breath)
             return
         self._color(page)
         heading, piece = self.query_one(Heading), self.query_one(Timepiece)
         self._size_heading(page)
         heading.name_word = page.name or page.until
-        heading.phase_word = page.phase_word
+        self._name_phase(page)
         for name in self.LINES:
             self._put(name, getattr(page, name))
         self._put("body", content_of(page.body))
@@ -136,6 +141,13 @@ class Sheet(Vertical):
         if before is None or before.address != page.address or before.kind != page.kind:
             self.query_one("#middle").scroll_home(animate=False)
         self._fill_prompts()
+
+    def _name_phase(self, page: Page) -> None:
+        """What is done now. At the end of a turn that word is another: it is seen from afar."""
+        state = page.clock.state if page.clock is not None and page.name else "running"
+        ends = state in ("finishing", "over")
+        self.query_one(Heading).phase_word = self.words.finishing if ends else page.phase_word
+        self.set_class(ends, "-ends")
 
     def _breathe(self, breath: Breath | None) -> None:
         """A breath in the middle of the page, where there is one."""
