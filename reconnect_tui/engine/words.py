@@ -130,6 +130,10 @@ class Words:
         "Walk, breathe, listen to music. Try not to go over the talk in your head. "
         "You may close the app. It remembers the time."
     )
+    away_safe: str = (
+        "This is practice, not therapy. If you feel unsafe with your partner, "
+        "Support & safety says who can help."
+    )
     away_back_alone: str = "It is {time}, as you planned. Press Enter when you are here."
 
     calm: str = "{name}, how upset are you now?"

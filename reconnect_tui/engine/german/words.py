@@ -112,6 +112,10 @@ GERMAN = Words(
         "Geht, atmet, hört Musik. Lasst das Gespräch im Kopf möglichst ruhen. "
         "Ihr könnt die App schließen. Sie merkt sich die Zeit."
     ),
+    away_safe=(
+        "Das hier ist Übung, keine Therapie. Wenn du dich bei deinem Gegenüber nicht sicher "
+        "fühlst: Hilfe & Sicherheit sagt, wer helfen kann."
+    ),
     away_back_alone=(
         "Es ist {time}, wie du es geplant hast. Drück die Eingabetaste, wenn du hier bist."
     ),

@@ -80,6 +80,7 @@ def _offers(
             yield Hint(caps["aside"], page.aside.label, "aside")
     if page.kind == "away":
         yield Hint(caps["prompts"], words.sheet.breathe_along, "prompts")
+        yield Hint(caps["support"], words.door.support, "app.support")
 
 
 def _enter(page: Page, words: Words, does: EnterDoes) -> str:
@@ -106,7 +107,8 @@ def help_lines(page: Page, caps: Mapping[str, str], words: Words) -> tuple[tuple
         rows.insert(0, (words.sheet.marks, words.sheet.move))
     for press in PRESSES:
         says = words.sheet.keys.get(press.id, "")
-        if says and (press.id != "prompts" or page.prompts):
+        there = (caps[press.id], says) in rows
+        if says and not there and (press.id != "prompts" or page.prompts):
             rows.append((caps[press.id], says))
     return tuple(rows)
 

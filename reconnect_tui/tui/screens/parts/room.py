@@ -30,7 +30,7 @@ class Room(Screen[Result], Generic[Result]):
         & > KeyLine { margin-top: 1; }
         & .para { max-width: 62; height: auto; margin-bottom: 1; }
         & .quiet { max-width: 62; height: auto; color: $muted; margin-bottom: 1; }
-        &.-tall > KeyLine { margin-bottom: 1; }
+        &.-tall > KeyLine { padding: 0 2 1 2; }
         &.-low > KeyLine { margin-top: 0; }
     }
     """
