@@ -10,6 +10,7 @@ from reconnect_tui.tui.app import ReconnectApp
 from reconnect_tui.tui.screens.tonight import TonightScreen
 from tests.tui.rooms import arrives, evening_of, opened
 from tests.tui.sitting import SIZES, Sitting, picture, seated
+from tests.tui.test_session_languages import listening
 
 BAR = set("█▐▌░")
 """The bar is two rows high, and moves."""
@@ -61,3 +62,16 @@ async def test_tonight_stands_at_once(tmp_path: Path, frames: list[str]) -> None
         await arrives(pilot, TonightScreen)
     title = next(line for line in frames[-1].splitlines() if line.strip())
     assert len(rows_of(title, frames)) == 1
+
+
+async def test_the_foot_says_from_the_first_frame_what_enter_will_do(
+    tmp_path: Path, frames: list[str]
+) -> None:
+    """Where a list is about to stand, Enter never seems to leave it blank."""
+    app = Sitting(tmp_path, plan=listening("en"), at="ready@a")
+    async with seated(app) as pilot:
+        await pilot.pause()
+        assert "It is fine" in picture(app)
+    asked = [frame for frame in frames if "is it good for you" in frame]
+    assert asked
+    assert all("Enter choose" in frame for frame in asked)

@@ -224,7 +224,8 @@ class SessionScreen(SteppingOut[Outcome]):
     def _focus_first(self) -> None:
         """Begin where something is asked; a click or a key of one's own stays."""
         first = self.query_one(Asking).first() if self.page.kind == "moment" else None
-        self.set_focus(first)
+        # The question above stays in sight with the answer; see `Asking`.
+        self.set_focus(first, scroll_visible=False)
 
     def _fill_keys(self) -> None:
         does = self.query_one(Asking).enter_does

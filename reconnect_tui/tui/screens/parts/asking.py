@@ -95,6 +95,7 @@ class Asking(Vertical):
         self._asked: object = None
         self._entries: dict[str, Entry] = {}
         self._here: list[Widget] = []
+        self._is_ready = True
 
     def watch_page(self, before: Page | None, page: Page | None) -> None:
         """Ask what the page asks, anew only if it is something else."""
@@ -114,19 +115,19 @@ class Asking(Vertical):
         return page.kind != "paused" or page.private or (before is not None and before.private)
 
     def _rebuild(self, page: Page) -> None:
-        for writer in self.query(Writer):
-            writer.forget()
-        for fields in self.query(Fields):
-            fields.forget()
+        for written in (*self.query(Writer), *self.query(Fields)):
+            written.forget()
         self._forget_secrets()
         # Removing takes a while, and what is on its way out must not be found any more.
         self.remove_children()
         self._entries = {one.id: entry for one in page.form if (entry := given(one)) is not None}
         self._here = list(self._inputs(page)) if page.form or page.choices else []
+        self._is_ready = False
         self.call_next(self._say_when_ready, self.mount(*self._here))
 
     async def _say_when_ready(self, mounted: AwaitMount) -> None:
         await mounted
+        self._is_ready = True
         self.post_message(self.Ready())
 
     def _inputs(self, page: Page) -> Iterator[Widget]:
@@ -176,10 +177,11 @@ class Asking(Vertical):
 
     @property
     def enter_does(self) -> EnterDoes:
-        """What Enter does from where the cursor is, as the form stands."""
+        """What Enter does from where the cursor is, or will be, as the form stands."""
         words = self.page is not None and any(isinstance(one, Field) for one in self.page.form)
         blank = not words and all(entry == () for entry in self._entries.values())
-        return enter_does(self.screen.focused, self._here, blank=blank)
+        focused = self.screen.focused if self._is_ready else self.first()
+        return enter_does(focused, self._here, blank=blank)
 
     def first(self) -> Widget | None:
         """Where to begin."""
@@ -204,11 +206,11 @@ class Asking(Vertical):
             target.focus()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Bring the question into view together with the place for its answer."""
-        for one in event.widget.ancestors:
-            if isinstance(one, Scale | FieldRow):
-                self.call_after_refresh(one.scroll_visible, animate=False)
-                return
+        """Bring the place for an answer into view, with its question, and no more than that."""
+        here = event.widget
+        around = (one for one in here.ancestors if isinstance(one, Scale | FieldRow))
+        spot = here.spot if isinstance(here, Choices) else next(around, here)
+        self.call_after_refresh(spot.scroll_visible, animate=False)
 
     def on_choices_changed(self, message: Choices.Changed) -> None:
         """A pick."""
@@ -294,6 +296,5 @@ class Asking(Vertical):
         self.post_message(self.Written(field, text))
 
     def _named(self, key: str) -> Widget:
-        return next(
-            one for one in self._here if isinstance(one, Choices | Scale) and one.key == key
-        )
+        keyed = (one for one in self._here if isinstance(one, Choices | Scale))
+        return next(one for one in keyed if one.key == key)
