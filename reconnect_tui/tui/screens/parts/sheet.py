@@ -93,7 +93,8 @@ class Sheet(Vertical):
             self.query_one(Heading).rows = SMALL if much else LARGE
         else:
             # All the ways to answer are in sight, though the window is low.
-            self.query_one(Heading).rows = LINE if much or page.choices else SMALL
+            picks = page.choices or any(isinstance(one, Pick) for one in page.form)
+            self.query_one(Heading).rows = LINE if much or picks else SMALL
 
     def watch_prompts_open(self) -> None:
         """The prompts come and go on demand; in a time-out, a breath."""
