@@ -53,16 +53,6 @@ class ReconnectApp(Everywhere):
         Path(__file__).with_suffix(".tcss"),
         Path(__file__).parent / "screens" / "tonight.tcss",
     ]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
-        (0, "-narrow"),
-        (60, "-middling"),
-        (100, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
-        (0, "-low"),
-        (18, "-level"),
-        (30, "-tall"),
-    ]
 
     def __init__(
         self,
@@ -99,6 +89,7 @@ class ReconnectApp(Everywhere):
 
     def get_default_screen(self) -> Screen[None]:
         """Tonight is under everything; whoever wished for something sees that at once."""
+        self.fit(self._tonight)
         return self._tonight if self._wish is None else Screen()
 
     def on_mount(self) -> None:

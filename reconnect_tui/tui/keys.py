@@ -21,7 +21,7 @@ class Press:
     """One key. `keys` are Textual's names, `cap` is what is printed on it.
 
     `means` are the offers of a page that it may stand for; the first that is offered counts.
-    `action` is what it does where it means no offer.
+    `action` is what it does where it means no offer; `SheetWords` says that in words.
     """
 
     id: str
@@ -29,7 +29,6 @@ class Press:
     cap: str
     means: "tuple[KeyName, ...]" = ()
     action: str = ""
-    says: str = ""
 
 
 PRESSES: tuple[Press, ...] = (
@@ -44,16 +43,16 @@ PRESSES: tuple[Press, ...] = (
     Press("take-out", "u", "u", ("take-out",)),
     Press("redo", "r", "r", ("redo",)),
     Press("redo-turn", "R", "R", ("redo-turn",)),
-    Press("aside", "j", "j", action="aside", says="put a word aside, while you listen"),
-    Press("prompts", "p", "p", action="prompts", says="a few ways to begin"),
-    Press("digits", "d", "d", action="digits", says="show or hide the seconds"),
-    Press("mute", "m", "m", action="mute", says="bells off, bells on"),
-    Press("hide", "h", "h", action="hide", says="hide the screen at once, and bring it back"),
-    Press("help", "question_mark", "?", action="help", says="the keys that work here"),
-    Press("support", "i", "i", action="app.support", says="Support & safety"),
-    Press("quit", "q", "q", action="leave", says="put it away, or stop"),
-    Press("done", "ctrl+s", "Ctrl+S", action="done", says="done, while you type"),
-    Press("out", "escape", "Esc", action="blur", says="leave the words; the keys work again"),
+    Press("aside", "j", "j", action="aside"),
+    Press("prompts", "p", "p", action="prompts"),
+    Press("digits", "d", "d", action="digits"),
+    Press("mute", "m", "m", action="mute"),
+    Press("hide", "h", "h", action="hide"),
+    Press("help", "question_mark", "?", action="help"),
+    Press("support", "i", "i", action="app.support"),
+    Press("quit", "q", "q", action="leave"),
+    Press("done", "ctrl+s", "Ctrl+S", action="done"),
+    Press("out", "escape", "Esc", action="blur"),
 )
 """Every key of a session, the likeliest first."""
 
@@ -66,7 +65,7 @@ def bindings() -> list[BindingType]:
         Binding(
             press.keys,
             press.action or f"press('{press.id}')",
-            press.says or press.id,
+            press.id,
             show=False,
             id=press.id,
             # A field that is being typed in would take it as the end of that field alone.

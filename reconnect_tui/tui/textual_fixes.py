@@ -19,6 +19,7 @@ version of Textual shows at once what has changed, and what can go.
 7. Toasts: markup in a message ends the app after four seconds. `notify` takes plain text.
 8. Typing ahead: `typing_ahead` says what is wrong, and moves the focus in time.
 9. No colors (no issue): a theme of the terminal's own is black on black. See `colorless`.
+10. Sizes: `fitting` says what is wrong, and gives a screen its classes in time.
 """
 
 import asyncio

@@ -34,6 +34,8 @@ class Timepiece(Vertical):
     Timepiece > #said, Timepiece > #words { color: $muted; }
     Timepiece > BigWords { text-align: center; color: $muted; }
     Timepiece > .-gone { display: none; }
+    Timepiece.-over.-says > #state { display: none; }
+    Timepiece.-over > #said { color: $finishing; text-style: bold; }
     """
 
     clock: reactive[Clock | None] = reactive(None, init=False, repaint=False)
@@ -44,7 +46,7 @@ class Timepiece(Vertical):
 
     def __init__(self) -> None:
         """Nothing runs yet, and nothing was said."""
-        super().__init__()
+        super().__init__(classes="-empty")
         self._fades: Timer | None = None
         self._state = ""
 
@@ -71,6 +73,7 @@ class Timepiece(Vertical):
     def watch_said(self, said: str) -> None:
         """The words of the last sound, for those who do not hear it. They fade in a while."""
         self._put("said", said)
+        self._mark_empty()
         self.set_class(bool(said), "-says")
         if self._fades is not None:
             self._fades.stop()
@@ -80,10 +83,13 @@ class Timepiece(Vertical):
         self.said = ""
 
     def _fill(self) -> None:
+        self._mark_empty()
         clock, style = self.clock, self.style_name
         if self.quiet and clock is not None and self._state == clock.state:
             return
         self._state = clock.state if clock is not None else ""
+        self.set_class(self._state == "finishing", "-finishing")
+        self.set_class(self._state == "over", "-over")
         bar, digits = self.query_one(TurnBar), self.query_one("#digits", BigWords)
         timed = clock is not None and clock.limit is not None and style != "none"
         bar.set_class(not timed, "-gone")
@@ -103,3 +109,7 @@ class Timepiece(Vertical):
         if line.content != words:
             line.update(words)
             line.set_class(not words, "-gone")
+
+    def _mark_empty(self) -> None:
+        """Where there is nothing to see, no row is taken."""
+        self.set_class(self.clock is None and not self.said, "-empty")
