@@ -123,7 +123,7 @@ class Sheet(Vertical):
         heading.phase_word = page.phase_word
         for name in self.LINES:
             self._put(name, getattr(page, name))
-        self._put("body", content_of(page.body))
+        self._put("body", content_of(page.body, roomy=self.app.has_class("-roomy")))
         self.query_one(Opened).shown = page.shown
         self.query_one(Asking).page = page
         piece.seat, piece.clock = page.seat, page.clock
