@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from reconnect_tui.engine.spoken import Run
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui import dressing
 from reconnect_tui.tui.app import ReconnectApp
+from reconnect_tui.tui.screens.parts.reading import content_of
 from tests.test_themes import GOOD
 from tests.tui.rooms import evening_of, reads, seen, settle, until
 
@@ -122,3 +124,9 @@ async def test_less_motion_holds_for_every_screen(
         assert open_app.animation_level == level
         open_app.dressing.wear(Settings())
         assert open_app.animation_level == "full"
+
+
+@pytest.mark.parametrize(("roomy", "says"), [(False, "One.\n\nTwo."), (True, "One.\n\n\nTwo.")])
+def test_an_authors_paragraphs_have_more_room_too(says: str, *, roomy: bool) -> None:
+    """Wide spacing reaches into a text, not only around it."""
+    assert content_of((Run("One.\n\n"), Run("Two.", stress=True)), roomy=roomy).plain == says

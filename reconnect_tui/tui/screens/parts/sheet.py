@@ -134,7 +134,7 @@ class Sheet(Vertical):
         self._name_phase(page)
         for name in self.LINES:
             self._put(name, getattr(page, name))
-        self._put("body", content_of(page.body))
+        self._put("body", content_of(page.body, roomy=self.app.has_class("-roomy")))
         self.query_one(Opened).shown = page.shown
         self.query_one(Asking).page = page
         piece.seat, piece.clock = page.seat, page.clock
