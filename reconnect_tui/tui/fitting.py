@@ -21,7 +21,7 @@ def class_for(cells: int, breakpoints: Breakpoints) -> str:
 
 
 class FittingApp(App[Result]):
-    """An app whose screens know three widths and three heights, from their first frame on."""
+    """An app whose screens know three widths and four heights, from their first frame on."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
         (0, "-narrow"),
@@ -31,6 +31,7 @@ class FittingApp(App[Result]):
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
         (0, "-low"),
         (18, "-level"),
+        (23, "-usual"),
         (30, "-tall"),
     ]
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from reconnect_tui.tui.screens.before import BeforeScreen
+from reconnect_tui.tui.screens.done import DoneScreen, Ending
 from reconnect_tui.tui.screens.parts.menu import Menu
 from reconnect_tui.tui.screens.tonight import TonightScreen
 from reconnect_tui.tui.screens.welcome import WelcomeScreen
@@ -87,6 +88,24 @@ async def test_before_you_begin_looks_as_it_did(tmp_path: Path, size: tuple[int,
         await arrives(pilot, BeforeScreen, "enter")
         await settle(pilot)
         compare("before", size, picture(pilot.app))  # type: ignore[arg-type]  # opened() has no other app
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_done_for_today_looks_as_it_did(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Thanks first, what was agreed, each one's words, and what could come another day."""
+    ending = Ending(
+        ("Ana", "Leo"),
+        completed=True,
+        agreed=("A walk after dinner, on Sundays.",),
+        wrote={"a": "Ana", "b": "Leo"},
+        following="When you like, another day: Unload the day.",
+    )
+    async with opened(evening_of(tmp_path, "Ana", "Leo"), size=size) as pilot:
+        await arrives(pilot, TonightScreen)
+        pilot.app.push_screen(DoneScreen(ending))
+        await arrives(pilot, DoneScreen)
+        await settle(pilot)
+        compare("done", size, picture(pilot.app))  # type: ignore[arg-type]  # opened() has no other app
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -78,9 +78,10 @@ class DoneScreen(Room[tuple[Seat, ...]]):
                 yield Static(put(lines.agreed, words=words), markup=False, classes="para")
             for seat, name in ending.wrote.items():
                 yield OneOf(seat, _options(lines), label=_asks(name, ending), chosen=(KEEP,))
+            yield Button(ending.words.key_done.capitalize(), compact=True)
+            # Below: in a low window the thanks are in sight, and not what could come next.
             if ending.following:
                 yield Static(ending.following, markup=False, classes="para quiet", id="following")
-            yield Button(ending.words.key_done.capitalize(), compact=True)
         yield KeyLine()
 
     def on_choices_changed(self, message: Choices.Changed) -> None:
