@@ -3,7 +3,7 @@
 `settings` knows what they are; here they meet the disk.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,14 @@ def changed(text: str, name: str, value: object) -> str:
     import tomlkit  # noqa: PLC0415 - only who changes a setting waits for it
 
     document = tomlkit.parse(text)
-    if isinstance(value, Mapping):
+    before = document.get(name)
+    if isinstance(value, Mapping) and isinstance(before, MutableMapping):
+        for one in [one for one in before if one not in value]:
+            del before[one]
+        for one, this in value.items():
+            if before.get(one) != this:
+                before[one] = this
+    elif isinstance(value, Mapping):
         table = tomlkit.table()
         table.update(value)
         document[name] = table

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from reconnect_tui.errors import BadFile, MissingFile
+from reconnect_tui.paths import HOME_VARIABLE
 from reconnect_tui.reading import read_toml
 
 PREFIX = "RECONNECT_"
@@ -19,6 +20,9 @@ WORDS = {
     **dict.fromkeys(("0", "false", "no", "off", ""), False),
 }
 """How yes and no are written, in a file or in the environment."""
+
+LIKE = 0.65
+"""From which likeness on another variable is taken for a mistyped one of ours."""
 
 
 class _Unfit(ValueError):
@@ -114,9 +118,20 @@ def _rows(
         value = env.get(PREFIX + name.upper())
         if value is not None and name != "keys":
             yield name, value, PREFIX + name.upper(), None
+    notices += _mistyped(env, known)
     for name, value in flags.items():
         if value is not None:
             yield name, value, f"--{name}", None
+
+
+def _mistyped(env: Mapping[str, str], known: list[str]) -> Iterator[Notice]:
+    """Variables that look like one of ours. Others of that beginning may be anybody's."""
+    for variable in env:
+        name = variable.removeprefix(PREFIX).lower()
+        if variable.startswith(PREFIX) and name not in known and variable != HOME_VARIABLE:
+            for near in difflib.get_close_matches(name, known, 1, LIKE):
+                hint = f'Did you mean "{PREFIX}{near.upper()}"?'
+                yield Notice(variable, None, f"There is no such variable. {hint}")
 
 
 def _line_of(text: str, name: str) -> int | None:

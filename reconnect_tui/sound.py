@@ -8,7 +8,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
+from time import monotonic
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["off", "bell", "sound"]
@@ -34,6 +37,8 @@ _SPEAKERS: Mapping[str, Sequence[Sequence[str]]] = {
     "win32": (("powershell", "-NoProfile", "-NonInteractive", "-Command", _SPEAK_ON_WINDOWS),),
     "linux": (("spd-say", "-e"), ("espeak-ng", "--stdin"), ("espeak", "--stdin")),
 }
+_VOICE = {"spd-say": "-l", "espeak-ng": "-v", "espeak": "-v"}
+"""How the language is said to those that have voices for several."""
 
 
 def _found(commands: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[tuple[str, ...]]:
@@ -62,14 +67,15 @@ def _start(command: Sequence[str], *, listens: bool = False) -> "subprocess.Pope
 class Player:
     """Plays `none`, `bell`, `soft`, `two` and `long`. `bell` sounds the terminal's own bell.
 
-    A player that fails is not asked again; after the last one it is the terminal's bell.
+    A player that fails is not asked again: the next one plays, at last the terminal's bell.
     """
 
     def __init__(self, kind: Kind, bell: Callable[[], None]) -> None:
         self.kind = kind
         self._bell = bell
         self._commands: list[tuple[str, ...]] | None = None
-        self._playing: list[tuple[tuple[str, ...], subprocess.Popen[bytes]]] = []
+        self._watch: Thread | None = None
+        self._failed = False
 
     @property
     def backend(self) -> str:
@@ -85,11 +91,10 @@ class Player:
 
     def play(self, name: str) -> None:
         """Begin to play a sound. A name without a sound is silent."""
-        self._reap()
         if self.kind == "off" or name == "none":
             return
         own = self.kind == "sound" and not self._far_away()
-        sounds = own and self._begun(SOUNDS / f"{name}.wav")
+        sounds = own and self._begun(name)
         if not sounds and name not in SILENT_AS_BELL:
             self._bell()
 
@@ -98,45 +103,45 @@ class Player:
 
         For a test of sound only. With the terminal's bell nobody can know; that is a yes.
         """
+        self._failed = False
         self.play(name)
-        for _, child in self._playing:
-            try:
-                child.wait(patience)
-            except subprocess.TimeoutExpired:
-                return True
-        failed = any(child.returncode for _, child in self._playing)
-        self._reap()
-        return not failed
+        until = monotonic() + patience
+        while self._watch is not None and self._watch.is_alive() and monotonic() < until:
+            self._watch.join(max(0.0, until - monotonic()))
+        return not self._failed
 
-    def _begun(self, file: Path) -> bool:
+    def _begun(self, name: str) -> bool:
         # Packed in a zip there is no file that another program could play.
+        file = SOUNDS / f"{name}.wav"
         if not file.is_file():
             return False
         if sys.platform == "win32":
             return _play_on_windows(file)
         while commands := self._able():
-            child = _start((*commands[0], str(file)))
+            command = commands[0]
+            child = _start((*command, str(file)))
             if child is not None:
-                self._playing.append((commands[0], child))
+                self._watch = Thread(target=self._watched, args=(child, command, name), daemon=True)
+                self._watch.start()
                 return True
-            commands.pop(0)
+            commands.remove(command)
         return False
+
+    def _watched(
+        self, child: "subprocess.Popen[bytes]", command: tuple[str, ...], name: str
+    ) -> None:
+        """See a player to its end, in a thread of its own. What it cannot play, another does."""
+        if child.wait():
+            self._failed = True
+            with suppress(ValueError):
+                self._able().remove(command)
+            self.play(name)
 
     def _able(self) -> list[tuple[str, ...]]:
         """The players that have not failed."""
         if self._commands is None:
             self._commands = list(_found(_PLAYERS))
         return self._commands
-
-    def _reap(self) -> None:
-        """Forget players that are done, and do not ask again those that failed."""
-        going = []
-        for command, child in self._playing:
-            if child.poll() is None:
-                going.append((command, child))
-            elif child.returncode and command in self._able():
-                self._able().remove(command)
-        self._playing = going
 
     @staticmethod
     def _far_away() -> bool:
@@ -156,39 +161,102 @@ def _play_on_windows(file: Path) -> bool:
 
 
 class Speaker:
-    """Says words aloud, if the system has a program for it. New words cut off the old ones."""
+    """Says words aloud, if the system has a program for it. New words cut off the old ones.
+
+    A program that fails is not asked again: the next one says the words.
+    """
 
     def __init__(self) -> None:
-        self._command: tuple[str, ...] | None = None
+        self._commands: list[tuple[str, ...]] | None = None
         self._speaking: subprocess.Popen[bytes] | None = None
+        self._turn = 0
 
     @property
     def backend(self) -> str:
         """The name of the program that speaks; empty if there is none."""
-        if self._command is None:
-            self._command = next(_found(_SPEAKERS), ())
-        return Path(self._command[0]).name if self._command else ""
+        commands = self._able()
+        return Path(commands[0][0]).name if commands else ""
 
-    def say(self, words: str) -> bool:
-        """Begin to speak; false if nothing can."""
-        self.hush()
-        if not words or not self.backend or not self._command:
+    def say(self, words: str, lang: str = "") -> bool:
+        """Begin to speak, in a voice for that language if there is one; false if nothing can."""
+        stopping = self._cut_off()
+        if not words or not self.backend:
             return False
-        child = _start(self._command, listens=True)
-        if child is None or child.stdin is None:
-            return False
-        self._speaking = child
-        try:
-            # Less than a pipe holds: a program that does not read cannot make us wait.
-            child.stdin.write(words[:MOST_SPOKEN].encode("utf-8", "replace") + b"\n")
-            child.stdin.close()
-        except OSError:
-            return False
+        words = words[:MOST_SPOKEN]
+        if stopping is None:
+            return self._begun(words, lang)
+        then = (stopping, self._turn, words, lang)
+        Thread(target=self._say_after, args=then, daemon=True).start()
         return True
 
     def hush(self) -> None:
         """Stop speaking."""
+        stopping = self._cut_off()
+        if stopping is not None:
+            Thread(target=stopping.wait, daemon=True).start()
+
+    def _cut_off(self) -> "subprocess.Popen[bytes] | None":
+        """End what is being said. `spd-say` has handed it to a server, which is told so."""
         child, self._speaking = self._speaking, None
-        if child is not None and child.poll() is None:
+        self._turn += 1
+        if child is None:
+            return None
+        if child.poll() is None:
             child.kill()
             child.wait()
+        commands = self._able()
+        if commands and Path(commands[0][0]).name == "spd-say":
+            return _start((commands[0][0], "-S"))
+        return None
+
+    def _say_after(
+        self, stopping: "subprocess.Popen[bytes]", turn: int, words: str, lang: str
+    ) -> None:
+        """Speak when the server is silent, if these are still the newest words."""
+        stopping.wait()
+        if turn == self._turn:
+            self._begun(words, lang)
+
+    def _begun(self, words: str, lang: str) -> bool:
+        while commands := self._able():
+            command = commands[0]
+            voice = _VOICE.get(Path(command[0]).name)
+            child = _start((*command, *((voice, lang) if voice and lang else ())), listens=True)
+            if child is not None and _told(child, words):
+                self._speaking = child
+                watched = (child, command, words, lang)
+                Thread(target=self._watched, args=watched, daemon=True).start()
+                return True
+            commands.remove(command)
+        return False
+
+    def _watched(
+        self, child: "subprocess.Popen[bytes]", command: tuple[str, ...], words: str, lang: str
+    ) -> None:
+        """See a speaker to its end, in a thread of its own; unless its words were cut off."""
+        if not child.wait() or self._speaking is not child:
+            return
+        if not lang:
+            with suppress(ValueError):
+                self._able().remove(command)
+        # It may have no voice for the language; any other is better than none.
+        self._begun(words, "")
+
+    def _able(self) -> list[tuple[str, ...]]:
+        """The speakers that have not failed."""
+        if self._commands is None:
+            self._commands = list(_found(_SPEAKERS))
+        return self._commands
+
+
+def _told(child: "subprocess.Popen[bytes]", words: str) -> bool:
+    """Give a program its words; whether it took them."""
+    if child.stdin is None:
+        return False
+    try:
+        # Less than a pipe holds: a program that does not read cannot make us wait.
+        child.stdin.write(words.encode("utf-8", "replace") + b"\n")
+        child.stdin.close()
+    except OSError:
+        return False
+    return True

@@ -107,6 +107,18 @@ class Themes:
                 return self.themes[one]
         raise KeyError(name)
 
+    def missing(self, name: str) -> str:
+        """That there is no theme of that name, with the nearest one; empty if there is one."""
+        if name in self.themes:
+            return ""
+        near = difflib.get_close_matches(name, self.themes, 1)
+        hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(self.themes)}."
+        return f'There is no theme "{name}". {hint}'
+
+    def with_theme(self, theme: Theme) -> "Themes":
+        """The same with one more."""
+        return Themes(MappingProxyType({**self.themes, theme.name: theme}), self.problems)
+
 
 def find(name: str, *folders: Source) -> Theme | None:
     """The theme of that name if its file is called so, that of the last folder that has one.

@@ -57,6 +57,13 @@ def test_keys_are_changed_as_a_table(tmp_path: Path) -> None:
     assert preferences(tmp_path).settings.keys == {"mute": "x"}
 
 
+def test_a_note_beside_a_key_stays(tmp_path: Path) -> None:
+    """One key more, and what stood there is as it was."""
+    preferences(tmp_path, NOTED).change("keys", {"extend": "e", "mute": "x"})
+    text = (tmp_path / "config.toml").read_text(encoding="utf-8")
+    assert text == f'{NOTED}mute = "x"\n'
+
+
 def test_what_it_cannot_be_changes_nothing(tmp_path: Path) -> None:
     """A sentence, and the file as it was."""
     found = preferences(tmp_path, NOTED)

@@ -46,6 +46,15 @@ def test_a_broken_file_is_told_and_the_environment_still_counts(tmp_path: Path) 
     assert notices[0].line == 1
 
 
+def test_a_mistyped_variable_is_named_and_a_strange_one_is_not(tmp_path: Path) -> None:
+    """Somebody else's program may begin its variables with the same word."""
+    env = {"RECONNECT_THEM": "paper", "RECONNECT_TIMEOUT": "3", "RECONNECT_HOME": "x", "THEM": "y"}
+    settings, notices = load(tmp_path / "config.toml", env)
+    assert settings == Settings()
+    says = 'RECONNECT_THEM: There is no such variable. Did you mean "RECONNECT_THEME"?'
+    assert [str(one) for one in notices] == [says]
+
+
 @pytest.mark.parametrize("word", ["on", "yes", "1", "TRUE", True])
 def test_yes_can_be_written_in_many_ways(word: object) -> None:
     """On, yes, 1 and true are the same."""

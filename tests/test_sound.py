@@ -7,6 +7,7 @@ import sys
 import wave
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -107,25 +108,35 @@ def test_a_sound_is_never_waited_for(program: Callable[[str, str], Path], tmp_pa
     player.play("bell")
     assert bell.rung == 0
     # Only now may they end; had `play` waited, the test would not have come so far.
-    for _, child in player._playing:  # noqa: SLF001 - the children of this test
-        child.terminate()
-        child.wait()
+    with gate.open("w") as opened:
+        opened.write("on\non\n")
 
 
 @linux
-def test_a_player_that_fails_is_not_asked_again(program: Callable[[str, str], Path]) -> None:
-    """Without a sound card: the next program, and at last the terminal's own bell."""
-    program("pw-play", "exit 1")
-    program("aplay", "exit 1")
+def test_what_a_player_cannot_play_the_next_one_does(
+    program: Callable[[str, str], Path],
+) -> None:
+    """Without a sound card: the next program, at last the terminal's own bell; none twice."""
+    asked = [program(name, "echo asked >&9; exit 1") for name in ("pw-play", "aplay")]
     bell = Bell()
     player = Player("sound", bell)
     assert not player.try_out()
-    assert player.backend == "aplay"
-    assert not player.try_out()
-    assert player.backend == "terminal bell"
-    assert bell.rung == 0
-    player.play("bell")
     assert bell.rung == 1
+    assert player.backend == "terminal bell"
+    player.play("bell")
+    assert bell.rung == 2
+    assert [one.read_text() for one in asked] == ["asked\n", "asked\n"]
+
+
+@linux
+def test_a_soft_note_that_cannot_be_played_rings_no_bell(
+    program: Callable[[str, str], Path],
+) -> None:
+    """A terminal's bell is never soft."""
+    program("aplay", "exit 1")
+    bell = Bell()
+    assert not Player("sound", bell).try_out("soft")
+    assert bell.rung == 0
 
 
 @linux
@@ -181,9 +192,7 @@ def test_spoken_words_are_on_no_command_line(program: Callable[[str, str], Path]
     speaker = Speaker()
     assert speaker.backend == "spd-say"
     assert speaker.say("Ana, you have 3 minutes.")
-    child = speaker._speaking  # noqa: SLF001 - the child of this test
-    assert child is not None
-    child.wait(30)
+    ended(speaker)
     assert heard.read_text() == "1 Ana, you have 3 minutes.\n"
 
 
@@ -203,6 +212,56 @@ def test_new_words_cut_off_the_old_ones(
     assert first.returncode is not None
     speaker.hush()
     assert speaker._speaking is None  # noqa: SLF001 - the child of this test
+
+
+@linux
+def test_words_are_spoken_in_their_language(program: Callable[[str, str], Path]) -> None:
+    """A German sentence is read by a German voice; the words are on no command line."""
+    heard = program("espeak-ng", 'read line; echo "$@: $line" >&9')
+    speaker = Speaker()
+    assert speaker.say("Ana, du hast drei Minuten.", "de")
+    ended(speaker)
+    assert heard.read_text() == "--stdin -v de: Ana, du hast drei Minuten.\n"
+
+
+@linux
+def test_what_a_speaker_cannot_say_the_next_one_does(program: Callable[[str, str], Path]) -> None:
+    """A server that does not run is no reason for silence; nor is a missing voice."""
+    program("spd-say", "read line; exit 1")
+    heard = program("espeak-ng", 'read line; [ "$2" != -v ] || exit 1; echo "$line" >&9')
+    speaker = Speaker()
+    assert speaker.say("hello", "tlh")
+    wait_for(lambda: heard.exists() and heard.read_text() == "hello\n")
+    assert speaker.backend == "espeak-ng"
+
+
+@linux
+def test_a_server_that_speaks_is_told_to_stop(program: Callable[[str, str], Path]) -> None:
+    """The program that handed the words on has long ended when silence is wanted."""
+    heard = program("spd-say", '[ "$1" = -S ] && line=stopped || read line; echo "$line" >&9')
+    speaker = Speaker()
+    assert speaker.say("a long sentence")
+    ended(speaker)
+    assert speaker.say("another")
+    wait_for(lambda: heard.read_text() == "a long sentence\nstopped\nanother\n")
+    wait_for(lambda: speaker._speaking is not None)  # noqa: SLF001 - the child of this test
+    speaker.hush()
+    wait_for(lambda: heard.read_text().endswith("another\nstopped\n"))
+
+
+def ended(speaker: Speaker) -> None:
+    """Wait until the words are said."""
+    child = speaker._speaking  # noqa: SLF001 - the child of this test
+    assert child is not None
+    child.wait(30)
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Wait for what a program does in its own time."""
+    until = monotonic() + 30
+    while not holds():
+        assert monotonic() < until
+        os.sched_yield()
 
 
 def test_without_a_speaker_nothing_is_said(program: Callable[[str, str], Path]) -> None:

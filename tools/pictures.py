@@ -40,7 +40,7 @@ INTO_THE_TURN = 20
 AWAKE = 4
 """Seconds between two looks: after a longer silence the program thinks that nobody is there."""
 MOST_STEPS = 80
-TALK, LETTER = "take-turns-listening", "gentle-opening"
+TALK = "take-turns-listening"
 FONT = "'DejaVu Sans Mono', 'Liberation Mono', Menlo, Consolas, monospace"
 TRANSCRIPT = ("", "1", "2", "", "1", "2", "", "")
 """What is typed in plain lines, up to the first turn."""
@@ -200,15 +200,15 @@ def speaks(page: Page) -> bool:
 
 
 def passes(page: Page) -> bool:
-    """Between the two, before a page for one of them alone."""
-    return page.kind == "hand-over" and page.seat == "b"
+    """Between two turns."""
+    return page.kind == "hand-over" and page.seat == "b" and not page.private
 
 
 def pictures() -> Iterator[tuple[str, str]]:
     """Name and SVG of each."""
     yield "turn", asyncio.run(session("calm-dark", TALK, speaks, INTO_THE_TURN))
     yield "turn-paper", asyncio.run(session("paper", TALK, speaks, INTO_THE_TURN))
-    yield "hand-over", asyncio.run(session("calm-dark", LETTER, passes, 0))
+    yield "hand-over", asyncio.run(session("calm-dark", TALK, passes, 0))
     yield "tonight", asyncio.run(tonight())
     yield "plain", transcript()
 

@@ -57,7 +57,7 @@ def _heard(setting: Setting) -> bool:
         tell(f"Did you hear it? It was: {player.backend}. Each bell has words on the screen too.")
         tell("If not: turn the sound of this computer up, or that of your terminal's bell on.")
     else:
-        tell("The player failed, so the terminal's own bell will sound instead.")
+        tell(f"A player failed. Did you hear another? It was: {player.backend}.")
         tell("See whether this computer has sound, or choose the terminal's bell in the settings.")
         return False
     return True

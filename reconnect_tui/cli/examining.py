@@ -13,10 +13,12 @@ from typing import Literal, TypeAlias
 from reconnect_tui import themes
 from reconnect_tui.cli.coloring import wants_color
 from reconnect_tui.cli.setting import Setting, wants_plain
+from reconnect_tui.collection import no_language
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.shelves import Folder
 from reconnect_tui.errors import BadFile, NewerFile
 from reconnect_tui.paths import Folders, shipped
+from reconnect_tui.preferences import Preferences
 from reconnect_tui.settings import Settings
 from reconnect_tui.sound import Player, Speaker
 from reconnect_tui.store import backups, index
@@ -68,10 +70,17 @@ def examine(setting: Setting) -> Iterator[Check]:
     yield from versions()
     yield from saves(folders)
     yield backup(folders.data)
-    if not preferences.notices:
+    yield from wishes(folders, preferences)
+
+
+def wishes(folders: Folders, preferences: Preferences) -> Iterator[Check]:
+    """Whether every setting can be as it is wished. Keys are told on the screen that has them."""
+    told = [str(notice) for notice in preferences.notices]
+    told += filter(None, (no_language(folders, preferences.settings.lang),))
+    if not told:
         yield Check("settings", "fine", f"{folders.settings_file} holds no mistakes.")
-    for notice in preferences.notices:
-        yield Check("settings", "mend", str(notice), "Change it there, or leave the line out.")
+    for one in told:
+        yield Check("settings", "mend", one, "Change it there, or leave the line out.")
 
 
 def terminal() -> Check:
@@ -188,11 +197,11 @@ def content(folders: Folders) -> Iterator[Check]:
 def color_themes(folders: Folders, wanted: str) -> Iterator[Check]:
     """Whether the themes can be used, and the chosen one is there."""
     found = themes.load(shipped("themes"), folders.themes)
-    if wanted in found.themes:
-        yield Check("themes", "fine", f"{len(found.themes)}, {wanted} in use.")
+    if missing := found.missing(wanted):
+        do = "Change it in the settings." if found.themes else "Install the app again."
+        yield Check("themes", "mend", missing, do)
     else:
-        do = f"There are: {', '.join(found.themes)}." if found.themes else "Install the app again."
-        yield Check("themes", "mend", f'There is no theme "{wanted}".', do)
+        yield Check("themes", "fine", f"{len(found.themes)}, {wanted} in use.")
     for problem in found.problems:
         yield Check("themes", "mend", str(problem), "Change it there. All other themes work.")
 

@@ -13,13 +13,13 @@ from reconnect_tui.cli.breaking import tell
 from reconnect_tui.cli.coloring import dress
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.errors import ReconnectError
+from reconnect_tui.settings import Settings
 
 if TYPE_CHECKING:
     from reconnect_tui.bells import Bells
     from reconnect_tui.evening import Wish
     from reconnect_tui.plain.terminal import StreamTerminal
     from reconnect_tui.preferences import Preferences
-    from reconnect_tui.settings import Settings
     from reconnect_tui.tui.app import ReconnectApp
 
 LONGEST_TITLE = 60
@@ -36,7 +36,7 @@ def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
 
     settings = preferences.settings
     dress(settings.color, os.environ)
-    notices = [str(notice) for notice in preferences.notices]
+    notices = _notices(setting, preferences)
     lay = partial(setting.evening, preferences)
     app = ReconnectApp(setting.folders, lay, wish, settings, notices)
     with titled(settings.title, sys.stdout):
@@ -48,6 +48,16 @@ def open_app(setting: Setting, wish: "Wish | None" = None) -> int:
     return app.return_code or int(_lost(app))
 
 
+def _notices(setting: Setting, preferences: "Preferences") -> list[str]:
+    """What of the settings cannot be used, a sentence each."""
+    told, lang = [str(notice) for notice in preferences.notices], preferences.settings.lang
+    if lang != Settings().lang:
+        from reconnect_tui.collection import no_language  # noqa: PLC0415 - seldom
+
+        told += filter(None, (no_language(setting.folders, lang),))
+    return told
+
+
 def _lost(app: "ReconnectApp") -> bool:
     """Whether something was put away that is not on the disk."""
     return "course" in vars(app) and not app.course.kept
@@ -57,8 +67,8 @@ def _in_lines(setting: Setting, preferences: "Preferences", wish: "Wish | None")
 
     from reconnect_tui.plain.door import open_door  # noqa: PLC0415
 
-    for notice in preferences.notices:
-        sys.stderr.write(f"{clean(str(notice))}\n")
+    for notice in _notices(setting, preferences):
+        sys.stderr.write(f"{clean(notice)}\n")
     evening, settings = setting.evening(preferences), preferences.settings
 
     def talk(terminal: "StreamTerminal") -> int:

@@ -1,7 +1,6 @@
 """`reconnect preview`: play an exercise while it is being written. Nothing is saved."""
 
 import os
-from dataclasses import replace
 from typing import get_args
 
 import click
@@ -64,8 +63,8 @@ def preview(  # noqa: PLR0913 - one for each option
     names: dict[Seat, str] = dict(zip(SEATS, (one, other), strict=True))
     seating = Seating({"a": one} if alone else names, absent=other if alone else "")
     look = Preview(source, lambda: found(folders, file)[0], seating, Choices(length, level), speed)
-    front = replace(setting, plain=setting.plain or wants_plain(asked=plain))
-    if front.plain:
+    settings = setting.preferences().settings
+    if setting.plain or settings.plain or wants_plain(asked=plain):
         from reconnect_tui.cli.previewing import Previewing  # noqa: PLC0415 - only this front end
 
         return talk_at(lambda terminal: Previewing(look, terminal).run(step))
@@ -74,7 +73,7 @@ def preview(  # noqa: PLR0913 - one for each option
         look.find(step)
     from reconnect_tui.tui.preview import PreviewApp  # noqa: PLC0415 - Textual is slow to import
 
-    dress(setting.preferences().settings.color, os.environ)
+    dress(settings.color, os.environ)
     app = PreviewApp(look, step)
     app.run()
     return app.return_code or 0

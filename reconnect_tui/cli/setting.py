@@ -54,8 +54,17 @@ class Setting:
 
 def wants_plain(*, asked: bool) -> bool:
     """Plain lines: asked for, by flag or environment, or where no full screen can be."""
-    if asked or os.environ.get("RECONNECT_PLAIN") or os.environ.get("ACCESSIBLE"):
+    if asked or _said_plain(os.environ.get("RECONNECT_PLAIN")) or os.environ.get("ACCESSIBLE"):
         return True
     if os.environ.get("TERM") == "dumb":
         return True
     return not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty())
+
+
+def _said_plain(value: str | None) -> bool:
+    """Whether the variable asks for plain lines: any word but a no."""
+    if not value:
+        return False
+    from reconnect_tui.settings import WORDS  # noqa: PLC0415 - seldom
+
+    return WORDS.get(value.casefold(), True)

@@ -47,8 +47,8 @@ class Page:
     """One page. Empty texts and missing parts are simply not there.
 
     `seat`: whose page it is (none: both). `private`: nobody else looks. `name` and `phase`
-    are the two big words; `second` says what the other does. `notice` says why the session
-    waits. `question` stands above `choices` and `form`;
+    are the two big words; `second` says what the other does, and in a time-out where help is.
+    `notice` says why the session waits. `question` stands above `choices` and `form`;
     `default` is the place of the choice that Enter takes. `wake_in`: in how many ms the page
     changes by itself, none if it never does. `done` and `total` count moments. `until` is a
     local time of day. `aside`: whoever listens may put a word aside.
@@ -214,6 +214,7 @@ def _away(session: Session, now: Instant, words: Words) -> Page:
     returning = words.away_back_alone if session.plan.solo else words.away_back
     return replace(
         frame,
+        second=words.away_safe,
         body=fill(session, moment, moment.text) or (Run(words.away_hint),),
         notice=put(returning if now.wall >= due else words.away_return, time=until),
         until=until,

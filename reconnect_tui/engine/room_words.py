@@ -29,6 +29,8 @@ class RoomWords:
     key_filter: str = "filter"
     key_favorite: str = "favorite"
     key_read: str = "read on"
+    key_move: str = "move"
+    key_leave_out: str = "leave out"
     key_palette: str = "all commands"
     key_hide: str = "hide the screen, and bring it back"
 

@@ -10,7 +10,7 @@ def _labels() -> Mapping[str, str]:
         "color": "Colors or none",
         "clock": "Clock of a turn",
         "sound": "Bells",
-        "speech": "Spoken cues",
+        "speech": "Spoken words",
         "motion": "Motion",
         "quiet": "Quiet clock",
         "spacing": "Spacing",
@@ -28,7 +28,8 @@ def _about() -> Mapping[str, str]:
         "color": "Colors at all: as NO_COLOR says, always, or never.",
         "clock": "How a turn shows its time: a bar and minutes, a bar alone, seconds, or nothing.",
         "sound": "Bells: played as sounds, as the terminal's own bell, or not at all.",
-        "speech": "Speak the cues, if this computer has a program for that.",
+        "speech": "Read cues aloud, and on the full screen each page of a session as it comes, "
+        "if this computer has a program for that. A page for one of you alone is never read.",
         "motion": "How much moves: the breathing circle, slow steps, or words only.",
         "quiet": "For screen readers: the clock changes at its marks only, in words.",
         "spacing": "Room between paragraphs.",
@@ -78,6 +79,7 @@ class SettingWords:
     as_they_come: str = "as they come"
     of_your_own: str = "{count} of your own"
     later: str = "It holds from the next start on."
+    few_colors: str = "This terminal has sixteen colors. The theme made of just these is shown."
     here_or_there: str = "It is for the full screen. Plain lines are as they are."
     which: str = "What should it be?"
     changed: str = "{label}, from now on: {value}."
@@ -108,9 +110,13 @@ class SettingWords:
     notes: str = "To look at"
     keys_are: str = "The keys of a session, and the name of what each of them does."
     keys_how: str = (
-        "To use another key, write a table such as this into the settings file. It holds from "
-        "the next start on. A key that would mean two things is told on Tonight."
+        "Enter gives one of them another key, and it holds at once. The settings file has them "
+        "as a table such as this. A key that would mean two things is told, and not taken."
     )
+    key_another: str = "another key"
+    key_own: str = "its own key"
+    key_instead: str = "in place of {key}"
+    key_press: str = "Press the key that you would like for {name}. Esc leaves it as it is."
 
     def label(self, name: str) -> str:
         """What a setting is called; one without a word of its own by its name."""

@@ -20,6 +20,7 @@ from reconnect_tui.engine.program_words import ProgramWords
 from reconnect_tui.engine.reading_words import ReadingWords
 from reconnect_tui.engine.room_words import RoomWords
 from reconnect_tui.engine.setting_words import SettingWords
+from reconnect_tui.engine.sheet_words import SheetWords
 from reconnect_tui.engine.tonight_words import TonightWords
 from reconnect_tui.moments import Phase
 
@@ -66,6 +67,7 @@ class Words:
     programs: ProgramWords = field(default_factory=ProgramWords)
     reading: ReadingWords = field(default_factory=ReadingWords)
     setting: SettingWords = field(default_factory=SettingWords)
+    sheet: SheetWords = field(default_factory=SheetWords)
 
     you: str = "you"
     other: str = "your partner"
@@ -127,6 +129,10 @@ class Words:
     away_hint: str = (
         "Walk, breathe, listen to music. Try not to go over the talk in your head. "
         "You may close the app. It remembers the time."
+    )
+    away_safe: str = (
+        "This is practice, not therapy. If you feel unsafe with your partner, "
+        "Support & safety says who can help."
     )
     away_back_alone: str = "It is {time}, as you planned. Press Enter when you are here."
 

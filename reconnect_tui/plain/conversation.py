@@ -150,8 +150,9 @@ class Conversation:
             self.say(self.words.lines.moved)
 
     def _say_rings(self, rings: Sequence[Ring]) -> None:
+        lang = self.facilitator.session.plan.definition.lang
         for ring in rings:
-            self.habits.sound(ring, self.terminal.bell)
+            self.habits.sound(ring, self.terminal.bell, lang)
             self.say(ring_line(ring, self.words, muted=self.habits.muted))
 
     def _say_unsaved(self) -> None:

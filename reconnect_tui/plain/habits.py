@@ -29,11 +29,14 @@ class Habits:
     breaths: bool = False
     bells: "Bells | None" = None
 
-    def sound(self, ring: "Ring", bell: Callable[[], None]) -> None:
-        """Sound it as somebody likes it; where nothing else can, with the terminal's `bell`."""
+    def sound(self, ring: "Ring", bell: Callable[[], None], lang: str = "") -> None:
+        """Sound it as somebody likes it; where nothing else can, with the terminal's `bell`.
+
+        `lang` is the language of its words.
+        """
         if self.muted:
             return
         if self.bells is not None:
-            self.bells.ring(ring)
+            self.bells.ring(ring, lang)
         elif ring.sound is not Sound.NONE:
             bell()

@@ -130,7 +130,7 @@ class Preferring:
 
     def _bell(self) -> None:
         if self._habits.bells is not None:
-            self._habits.bells.try_out()
+            self._habits.bells.try_out(self._words.bell_words)
         elif not self._habits.muted:
             self._talk.terminal.bell()
         self._talk.say(f"[{self._talk.words.lines.sounds[Sound.BELL]}]")

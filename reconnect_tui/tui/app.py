@@ -59,8 +59,6 @@ class ReconnectApp(Everywhere):
         Path(__file__).with_suffix(".tcss"),
         Path(__file__).parent / "screens" / "tonight.tcss",
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middling"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-level"), (30, "-tall")]  # noqa: RUF012 - Textual declares it so
 
     def __init__(
         self,
@@ -81,7 +79,7 @@ class ReconnectApp(Everywhere):
         self._notices = list(notices)
         self._tonight = TonightScreen(tonight_words(self._settings.lang))
         self._way: Worker[None] | None = None
-        self._dressing = Dressing(self, folders, self._settings)
+        self.dressing = Dressing(self, folders, self._settings)
         self.report_file = folders.cache / "crash.txt"
 
     @property
@@ -97,6 +95,7 @@ class ReconnectApp(Everywhere):
 
     def get_default_screen(self) -> Screen[None]:
         """Tonight is under everything; whoever wished for something sees that at once."""
+        self.fit(self._tonight)
         return self._tonight if self._wish is None else Screen()
 
     def on_mount(self) -> None:
@@ -110,13 +109,16 @@ class ReconnectApp(Everywhere):
             # `open_app` put it off. What is imported stays: it is not looked through again.
             gc.freeze()
             gc.enable()
-        self._notices += self._dressing.look_around(self._settings)
-        self._settings, unfit = self._dressing.take_keys(self._settings)
-        self._notices += unfit
+        self._settings = self.dressing.look_around(self._settings)
         self._open()
 
     def _open(self) -> None:
         self._way = self.walk_in() if self._wish is None else self.walk_wish(self._wish)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was wrong with the settings and what they name."""
+        return (*self._notices, *self.dressing.troubles)
 
     @cached_property
     def bells(self) -> "Bells":
@@ -146,13 +148,13 @@ class ReconnectApp(Everywhere):
 
         ways = Ways(self.course, self._like)
         ways.desk.ring = self.bells.try_out
+        ways.desk.worn = lambda: self.theme
         return ways
 
     def _like(self, settings: Settings) -> None:
         """Settings have changed: it shows at once."""
-        self._settings = replace(settings, keys=self._settings.keys)
+        self._settings = self.dressing.wear(settings)
         self.title = settings.title
-        self._dressing.wear(self._settings)
         self.bells.like(self._settings)
         self.course.like(self._settings)
 
@@ -227,8 +229,8 @@ class ReconnectApp(Everywhere):
                 await self.screen.dismiss(None)
             if before is not None:
                 await before.wait()
-        self.ways.desk.themes = self.themes
-        self.ways.desk.notes = tuple(self._notices)
+        self.ways.desk.themes = self.dressing.themes
+        self.ways.desk.notes = self.notices
         await self._until_elsewhere(self.ways.go(what, which, length))
 
     @work(group="wish", exclusive=True)
@@ -248,14 +250,9 @@ class ReconnectApp(Everywhere):
     async def _lay(self) -> bool:
         """Show what there is tonight. Whether anybody is known."""
         table = await self.run_worker(self.company.table, thread=True, group="table").wait()
-        troubles = (*self._notices, *table.troubles)
+        troubles = (*self.notices, *table.troubles)
         self._tonight.lay(replace(table, troubles=troubles))
         return table.known
-
-    @property
-    def themes(self) -> tuple[str, ...]:
-        """The names of the themes that can be worn."""
-        return self._dressing.themes
 
     @work(group="wish", exclusive=True)
     async def change(self, name: str, value: object) -> None:

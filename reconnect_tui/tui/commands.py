@@ -79,7 +79,7 @@ class OwnThemes(Provider):
         from reconnect_tui.tui.app import ReconnectApp  # noqa: PLC0415 - it imports this module
 
         if isinstance(self.app, ReconnectApp):
-            for name in self.app.themes:
+            for name in self.app.dressing.themes:
                 yield name, partial(self.app.change, "theme", name)
 
     async def discover(self) -> Hits:

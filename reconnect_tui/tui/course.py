@@ -50,7 +50,7 @@ class Course:
         app: App[None],
         company: Company,
         settings: Settings,
-        ring: Callable[[Ring], None],
+        ring: Callable[[Ring, str], None],
     ) -> None:
         """Take the app to show screens on, who is here, the settings, and the bell."""
         self._app = app
@@ -220,10 +220,10 @@ class Course:
         self.facilitator = facilitator
         self.company.here = tuple(facilitator.session.plan.names.values())
         screen, aids = await to_thread(self._screen, facilitator.session)
-        liking = liking_of(self._settings)
+        liking, lang = liking_of(self._settings), facilitator.session.plan.definition.lang
         try:
             outcome = await self.stage.ask(
-                screen(facilitator, self._ring, liking=liking, aids=aids)
+                screen(facilitator, lambda ring: self._ring(ring, lang), liking=liking, aids=aids)
             )
             if outcome == "ended":
                 ending = await to_thread(self._ending, facilitator.session)

@@ -174,7 +174,8 @@ class JournalRooms:
     def _trend_way(self) -> tuple[str, str]:
         says, look = self._words.screen, self._look
         if len(look.eyes) > 1:
-            return (SHOW, says.trends_both) if look.has_to_ask else ("", says.some_left_out)
+            left_out = says.some_left_out if look.some_sealed else ""
+            return (SHOW, says.trends_both) if look.has_to_ask else ("", left_out)
         return (OPEN, says.some_sealed) if look.can_open else ("", "")
 
     async def _ask_both(self) -> None:

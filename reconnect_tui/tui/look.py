@@ -27,14 +27,15 @@ TELL_EVERY = 0.3
 class Look:
     """One look into the journal. `eyes` say who, `names` what they are called.
 
-    `has_space`: whether the one who looks alone has, or had, a private space. `was_closed`:
-    whether opened words were closed because nobody was there. `asked`: who asked to show
-    what they reported to all who look.
+    `has_space`: whether the one who looks alone has, or had, a private space; `some_sealed`:
+    whether any of those who look. `was_closed`: whether opened words were closed because
+    nobody was there. `asked`: who asked to show what they reported to all who look.
     """
 
     eyes: Eyes
     names: tuple[str, ...]
     has_space: bool
+    some_sealed: bool
     _open: Journal | None
     _given: Instant | None
     _touched: Instant | None
@@ -51,11 +52,11 @@ class Look:
         """Somebody else looks; what was opened is closed. Raises as `Spaces.of` does."""
         self.forget()
         names = self.closed.names_of(eyes)
-        has_space = False
-        if len(eyes) == 1:
-            found = Spaces(self._evening.folders.data).of(next(iter(eyes)))
-            has_space = found.now is not None or bool(found.before)
-        self.eyes, self.names, self.has_space = eyes, names, has_space
+        spaces = Spaces(self._evening.folders.data)
+        found = [spaces.of(one) for one in eyes]
+        self.some_sealed = any(one.now is not None or one.before for one in found)
+        self.eyes, self.names = eyes, names
+        self.has_space = self.some_sealed and len(eyes) == 1
 
     @property
     def book(self) -> Journal:

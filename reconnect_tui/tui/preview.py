@@ -115,7 +115,8 @@ class PreviewedScreen(SessionScreen):
     def action_help(self) -> None:
         """What works here: the keys of a preview first."""
         own = {cap for cap, _ in OWN_KEYS}
-        usual = [row for row in help_lines(self.page, self.caps) if row[0] not in own]
+        rows = help_lines(self.page, self.caps, self.words)
+        usual = [row for row in rows if row[0] not in own]
         self.app.push_screen(HelpScreen([*OWN_KEYS, *usual], hint_of(self.page)))
 
 

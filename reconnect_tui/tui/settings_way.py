@@ -16,10 +16,9 @@ from reconnect_tui.paths import shipped
 from reconnect_tui.settings import Settings, described
 from reconnect_tui.store.people import LONGEST_NAME, People, Person
 from reconnect_tui.store.spaces import NOW
-from reconnect_tui.tui.keys import PRESSES
+from reconnect_tui.tui.keys_way import KeysWay
 from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.screens.one_line import OneLineScreen
-from reconnect_tui.tui.screens.parts.offering import caps_of
 from reconnect_tui.tui.screens.parts.wording import (
     about_setting,
     choices,
@@ -47,10 +46,12 @@ class SettingsWay:
         self._take = take
         self._renamed = renamed
         self.themes: tuple[str, ...] = ()
+        self.worn: Callable[[], str] = lambda: ""
         self.notes: tuple[str, ...] = ()
-        self.ring: Callable[[], None] = lambda: None
+        self.ring: Callable[[str], None] = lambda _: None
         self.spaces = SpacesWay(stage, evening)
         self._words = words_for(evening.lang).setting
+        self._keys = KeysWay(stage, evening, self._words, take)
 
     async def open(self) -> None:
         """The screen; it says what is wished as it comes."""
@@ -59,11 +60,13 @@ class SettingsWay:
     async def wished(self, screen: SettingsScreen, key: str, step: int) -> None:
         """Change a setting, or do what the line says; then show how it is."""
         if key == BELL:
-            self.ring()
+            self.ring(self._words.bell_words)
         elif key == NAMES:
             await self._rename()
         elif key == SPACES:
             await self.spaces.open()
+        elif key == "keys":
+            await self._keys.open()
         elif key == "title":
             await self._retitle()
         elif key in described():
@@ -80,9 +83,9 @@ class SettingsWay:
                 name,
                 words.label(name),
                 words.value(name, getattr(settings, name)),
-                self._about_keys(settings)
+                self._keys.about()
                 if name == "keys"
-                else about_setting(settings, name, choices(name, also), words),
+                else about_setting(settings, name, choices(name, also), words, self.worn()),
             )
             for name in described()
         ]
@@ -108,19 +111,6 @@ class SettingsWay:
     def _also(self) -> Mapping[str, Sequence[str]]:
         languages = languages_in(shipped("exercises"))
         return {"theme": self.themes, "lang": ("en", *(one for one in languages if one != "en"))}
-
-    def _about_keys(self, settings: Settings) -> Content:
-        caps = caps_of(settings.keys)
-        wide = max(len(cap) for cap in caps.values())
-        rows = [(f"{caps[one.id].ljust(wide + 2)}{one.id}", one.id) for one in PRESSES]
-        words = self._words
-        return Content.assemble(
-            (words.label("keys"), "bold"),
-            (f"\n{words.keys_are}\n\n", ""),
-            *((f"{line}\n", "bold" if name in settings.keys else "") for line, name in rows),
-            (f"\n{words.keys_how}\n\n{_TABLE}\n\n", ""),
-            (f"{self._evening.folders.settings_file}", "bold"),
-        )
 
     def _about_folders(self) -> Content:
         rows: list[tuple[str, str]] = []
@@ -174,9 +164,6 @@ class SettingsWay:
         if name.strip().casefold() in taken:
             raise Refused(self._words.taken)
         return People(self._evening.folders.data).rename(person.id, name)
-
-
-_TABLE = '[keys]\nextend = "e"'
 
 
 def _told(title: str, says: str) -> Content:

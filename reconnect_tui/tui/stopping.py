@@ -7,8 +7,9 @@ it, nobody could ever wake it again.
 import os
 from typing import ClassVar, TypeVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
+
+from reconnect_tui.tui.fitting import FittingApp
 
 Result = TypeVar("Result")
 
@@ -20,7 +21,7 @@ def has_shell() -> bool:
     return os.getpgrp() != os.getsid(0)
 
 
-class StoppableApp(App[Result]):
+class StoppableApp(FittingApp[Result]):
     """An app that Ctrl+Z stops; in a field of words that key takes a change back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -20,6 +20,8 @@ version of Textual shows at once what has changed, and what can go.
 8. Developers' doors (as documented): a word in the environment has every key written to a
    file, or the screen drawn into one. `shut_doors` leaves none of them open.
 9. Typing ahead: `typing_ahead` says what is wrong, and moves the focus in time.
+10. No colors (no issue): a theme of the terminal's own is black on black. See `colorless`.
+11. Sizes: `fitting` says what is wrong, and gives a screen its classes in time.
 """
 
 import asyncio
@@ -28,6 +30,7 @@ import os
 import re
 import signal
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -38,6 +41,7 @@ from rich.segment import Segment
 from rich.text import Text
 from textual import constants, events
 from textual.drivers._writer_thread import WriterThread
+from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.notifications import SeverityLevel
 from textual.strip import Strip
@@ -45,6 +49,7 @@ from textual.widget import Widget
 
 from reconnect_tui.errors import StoreError
 from reconnect_tui.mistakes import BROKEN, REPORT, SAVED, UNSAVED, report
+from reconnect_tui.tui.colorless import without_colors
 from reconnect_tui.tui.stopping import StoppableApp
 from reconnect_tui.tui.typing_ahead import in_order
 
@@ -139,6 +144,11 @@ class CarefulApp(StoppableApp[Result]):
         hear_every_key()
         write_into_the_void()
         keep_screen_clean()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through on its way out."""
+        filters = super().get_line_filters()
+        return without_colors(filters) if self.native_ansi_color else filters
 
     def last_words(self) -> None:
         """Save what there is. It may be called more than once."""

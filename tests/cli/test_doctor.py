@@ -40,7 +40,7 @@ def test_what_is_wrong_is_named_with_what_to_do(tmp_path: Path, capsys: Say) -> 
     """A typo in the settings, a broken save, a bad theme, a bad exercise, an open folder."""
     home = tmp_path / "home"
     lived_in(home)
-    write(home / "config.toml", 'clok = "bar"\ntheme = "papper"\n')
+    write(home / "config.toml", 'clok = "bar"\ntheme = "papper"\nlang = "dee"\n')
     write(home / "themes" / "mine.toml", "background = 3\n")
     write(home / "exercises" / "bad.toml", "id = \n")
     (session,) = (home / "sessions").glob("*.toml")
@@ -50,7 +50,8 @@ def test_what_is_wrong_is_named_with_what_to_do(tmp_path: Path, capsys: Say) -> 
     found = checks(capsys, home)
     for name, words in (
         ("settings", 'Did you mean "clock"?'),
-        ("themes", 'There is no theme "papper".'),
+        ("settings", 'Did you mean "de"?'),
+        ("themes", 'There is no theme "papper". Did you mean "paper"?'),
         ("exercises", "bad.toml"),
         ("saves", session.name),
         ("data folder", "open to other accounts"),

@@ -8,7 +8,9 @@ from textual.app import App
 
 from reconnect_tui.cli import opening
 from reconnect_tui.cli.coloring import dress, wants_color
-from reconnect_tui.cli.setting import Setting
+from reconnect_tui.cli.setting import Setting, wants_plain
+from reconnect_tui.collection import no_language
+from reconnect_tui.paths import home_folders
 from tests.cli.typed import typed, write
 
 
@@ -76,6 +78,47 @@ def test_a_color_that_there_is_not_is_bad_usage(capsys: pytest.CaptureFixture[st
     said = typed(capsys, "--color", "green", "list")
     assert said.code == 2
     assert "auto" in said.err
+
+
+@pytest.mark.parametrize(
+    ("said", "file", "lines"),
+    [("0", True, False), ("off", True, False), ("1", False, True), ("please", False, True)],
+)
+def test_the_variable_for_plain_lines_beats_the_file_both_ways(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str, *, file: bool, lines: bool
+) -> None:
+    """A no in the environment is a no, whatever the file says; any other word is a yes."""
+    write(tmp_path / "config.toml", f"plain = {str(file).lower()}\n")
+    monkeypatch.setenv("RECONNECT_PLAIN", said)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for stream in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True)
+    ways: list[str] = []
+    monkeypatch.setattr(opening, "_in_lines", lambda *_: ways.append("lines"))
+    monkeypatch.setattr(opening, "dress", lambda *_: ways.append("screen"))
+    monkeypatch.setattr("reconnect_tui.tui.app.ReconnectApp.run", lambda *_: None)
+    opening.open_app(Setting(home=tmp_path, plain=wants_plain(asked=False)))
+    assert ways == (["lines"] if lines else ["screen"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("dee", 'There is nothing in a language "dee". Did you mean "de"?'),
+        ("tlh", 'There is nothing in a language "tlh". There are: en, de.'),
+        ("de-AT", ""),
+        ("en", ""),
+    ],
+)
+def test_a_language_that_nothing_speaks_is_named(tmp_path: Path, lang: str, says: str) -> None:
+    """English is spoken then, and nobody wonders why."""
+    assert no_language(home_folders(tmp_path), lang) == says
+
+
+def test_a_language_of_ones_own_exercises_is_one(tmp_path: Path) -> None:
+    """A folder of that name among one's own exercises is enough."""
+    (tmp_path / "exercises" / "fr").mkdir(parents=True)
+    assert no_language(home_folders(tmp_path), "fr") == ""
 
 
 def test_a_list_in_another_language(

@@ -28,11 +28,11 @@ class Heard:
         self.tried = 0
         self.liked: list[str] = []
 
-    def ring(self, ring: Ring) -> None:
+    def ring(self, ring: Ring, _lang: str) -> None:
         """Remember it."""
         self.rings.append(ring)
 
-    def try_out(self) -> None:
+    def try_out(self, _words: str) -> None:
         """Count it."""
         self.tried += 1
 

@@ -183,6 +183,23 @@ async def test_trends_of_two_need_both(tmp_path: Path) -> None:
         assert "Closeness, Leo." in seen(pilot)
 
 
+@pytest.mark.parametrize("sealed", [True, False])
+async def test_what_is_left_out_is_said_only_where_something_can_be(
+    tmp_path: Path, *, sealed: bool
+) -> None:
+    """Two without a private space are told of no sealed answers: there are none."""
+    home = Told(tmp_path)
+    if sealed:
+        home.set_up("leo")
+    for number in (2, 5, 8):
+        home.tell({}, rated=number)
+    async with reading(home.evening, "Ana", "Leo") as pilot:
+        await enter(pilot, "trends")
+        await press(pilot, "b", "2", "2")
+        assert "Closeness, Ana." in seen(pilot)
+        assert ("Answers that are sealed are left out." in seen(pilot)) is sealed
+
+
 def test_keys_are_old_by_either_clock(tmp_path: Path) -> None:
     """A lid that was closed for two minutes is two minutes, though one clock stood still."""
     home, name = home_of(tmp_path, "ana")

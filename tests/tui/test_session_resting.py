@@ -12,6 +12,7 @@ from reconnect_tui.tui.screens.leave import LeaveScreen
 from reconnect_tui.tui.screens.small import TooSmall
 from reconnect_tui.tui.widgets.scale import Numbers
 from tests.tui.sitting import SIZES, Sitting, picture, seated
+from tests.tui.test_session_languages import listening
 
 SHARE = "turn:1.a/share"
 
@@ -222,3 +223,15 @@ async def test_a_look_that_was_due_when_the_session_was_left_does_nothing(
         await pilot.pause()
         assert app.outcome == ("ended" if event else "put-away")
         assert app.screen is not app.sat
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_why_the_clock_stands_is_in_sight(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Above the text, however long that is and however low the window."""
+    app = Sitting(tmp_path, plan=listening("en"), at="topic")
+    async with seated(app, size) as pilot:
+        await pilot.press("space")
+        await pilot.pause()
+        seen = picture(app)
+        assert "Paused. Take the time you need." in seen
+        assert seen.index("Paused.") < seen.index("Agree on one topic")

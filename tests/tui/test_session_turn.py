@@ -12,7 +12,7 @@ from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.parts.heading import Heading
 from reconnect_tui.tui.screens.parts.liking import Liking
 from reconnect_tui.tui.screens.parts.sheet import Sheet
-from reconnect_tui.tui.screens.parts.timepiece import ClockStyle
+from reconnect_tui.tui.screens.parts.timepiece import ClockStyle, Timepiece
 from reconnect_tui.tui.widgets.bar import TurnBar
 from reconnect_tui.tui.widgets.face import BigWords
 from reconnect_tui.tui.widgets.pacer import Pacer
@@ -63,11 +63,15 @@ async def test_the_end_of_a_turn_stops_nobody(tmp_path: Path) -> None:
         app.wait(150)
         assert _state(app) == "finishing"
         await pilot.pause()
-        assert "finishing" in picture(app)
+        assert _word(app) == "FINISHING"
         app.wait(40)
         assert _state(app) == "over"
         await pilot.pause()
-        assert "Finish your sentence" in picture(app)
+        assert _word(app) == "FINISHING"
+        assert "inish your sentence" in picture(app)
+        app.sat.query_one(Timepiece).said = ""
+        await pilot.pause()
+        assert "Finish your sentence. Press Enter when you are done." in picture(app)
         assert app.session.at == SHARE
         await pilot.press("enter")
         assert app.session.at != SHARE
@@ -129,6 +133,23 @@ async def test_digits_come_on_demand(tmp_path: Path) -> None:
         assert "3:00" in _digits(app)
         await pilot.press("d")
         assert not _digits(app)
+
+
+async def test_near_the_end_the_page_stands_where_it_stood(tmp_path: Path) -> None:
+    """The name keeps its size, and bar and text their places: only words and shapes change."""
+    app = Sitting(tmp_path, at=SHARE)
+    async with seated(app) as pilot:
+        await pilot.pause()
+        name, bar = app.sat.query_one("#name", BigWords), app.sat.query_one(TurnBar)
+        before = (name.region, bar.region, app.sat.query_one("#body").region)
+        app.wait(150)
+        await pilot.pause()
+        assert _state(app) == "finishing"
+        assert (name.region, bar.region, app.sat.query_one("#body").region) == before
+
+
+def _word(app: Sitting) -> str:
+    return app.sat.query_one("#phase", BigWords).words
 
 
 def _state(app: Sitting) -> str:

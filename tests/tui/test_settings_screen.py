@@ -11,6 +11,8 @@ from reconnect_tui.engine.words import words_for
 from reconnect_tui.settings import Settings, described, load
 from reconnect_tui.sound import Player
 from reconnect_tui.tui.app import ReconnectApp
+from reconnect_tui.tui.screens.hide import HideScreen
+from reconnect_tui.tui.screens.keys import AnyKeyScreen, KeysScreen
 from reconnect_tui.tui.screens.one_line import OneLineScreen
 from reconnect_tui.tui.screens.parts.menu import Menu
 from reconnect_tui.tui.screens.settings import SettingsScreen
@@ -52,6 +54,19 @@ async def test_a_change_of_colors_is_seen_at_once_and_kept(tmp_path: Path) -> No
         assert load(evening.folders.settings_file, {})[0].theme == evening.settings.theme
         await press(pilot, "left")
         assert evening.settings.theme == before
+
+
+@pytest.mark.parametrize(("terminal", "few"), [("xterm-16color", True), ("xterm-256color", False)])
+async def test_with_sixteen_colors_it_says_why_no_other_theme_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terminal: str, *, few: bool
+) -> None:
+    """A choice that changes nothing to see would be a riddle."""
+    monkeypatch.setenv("TERM", terminal)
+    monkeypatch.delenv("COLORTERM", raising=False)
+    async with opened(evening_of(tmp_path, "Ana")) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await press(pilot, "right")
+        assert ("This terminal has sixteen colors." in seen(pilot)) is few
 
 
 async def test_room_between_paragraphs_is_felt(tmp_path: Path) -> None:
@@ -137,6 +152,42 @@ async def test_a_note_about_a_setting_is_put_away_with_one_key(tmp_path: Path) -
         assert "config: a typo" not in seen(pilot)
         await arrives(pilot, SettingsScreen, "end", "enter")
         await reads(pilot, "config: a typo", "home")
+
+
+async def test_a_key_of_ones_own_is_given_on_the_screen_and_holds_at_once(tmp_path: Path) -> None:
+    """Enter, then the key: it is in the file, at the foot of every room, and it works."""
+    evening = evening_of(tmp_path, "Ana")
+    async with opened(evening) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await to_line(pilot, "keys")
+        await arrives(pilot, KeysScreen, "enter")
+        await to_line(pilot, "hide")
+        await reads(pilot, "Press the key that you would like for hide.", "enter")
+        await reads(pilot, "in place of h", "f2")
+        assert load(evening.folders.settings_file, {})[0].keys == {"hide": "f2"}
+        await arrives(pilot, HideScreen, "f2")
+        await arrives(pilot, KeysScreen, "f2")
+        await press(pilot, "backspace")
+        assert "in place of" not in seen(pilot)
+        assert load(evening.folders.settings_file, {})[0].keys == {}
+
+
+async def test_a_key_that_means_something_else_is_told_and_not_taken(tmp_path: Path) -> None:
+    """Nothing is written; Escape while a key is asked for changes nothing either."""
+    evening = evening_of(tmp_path, "Ana")
+    async with opened(evening) as pilot:
+        await go(pilot, "settings", SettingsScreen)
+        await to_line(pilot, "keys")
+        await arrives(pilot, KeysScreen, "enter")
+        await to_line(pilot, "extend")
+        await arrives(pilot, AnyKeyScreen, "enter")
+        await reads(pilot, '"q" already means "quit"', "q")
+        await arrives(pilot, KeysScreen, "enter")
+        await arrives(pilot, AnyKeyScreen, "enter")
+        await arrives(pilot, KeysScreen, "escape")
+        await arrives(pilot, AnyKeyScreen, "enter")
+        await reads(pilot, "in place of +", "E")
+    assert load(evening.folders.settings_file, {})[0].keys == {"extend": "E"}
 
 
 async def test_in_a_german_house_the_settings_speak_german(tmp_path: Path) -> None:

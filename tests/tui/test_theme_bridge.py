@@ -10,6 +10,7 @@ from textual.widgets import Button, Footer, Input, OptionList, TextArea
 
 from reconnect_tui.paths import shipped
 from reconnect_tui.themes import Theme, Themes, contrast, load
+from reconnect_tui.tui.textual_fixes import CarefulApp
 from reconnect_tui.tui.theme_bridge import OWN, OWN_VARIABLES, fitting, install, textual_theme
 from reconnect_tui.tui.widgets.bar import TurnBar
 from reconnect_tui.tui.widgets.choices import Choices
@@ -121,6 +122,44 @@ def test_without_a_theme_of_sixteen_colors_the_chosen_one_stays() -> None:
     """Somebody who deleted it still gets their theme."""
     only = Themes({"paper": SHIPPED.themes["paper"]})
     assert fitting(only, "paper", "standard").name == "paper"
+
+
+class Bare(CarefulApp[None]):
+    """An app as ours, with a button that has the focus, and one that has not."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """As our app does."""
+        return dict(OWN_VARIABLES)
+
+    def compose(self) -> ComposeResult:
+        """Two buttons."""
+        yield Button("here")
+        yield Button("there")
+
+
+@pytest.mark.parametrize(
+    ("name", "terminal"),
+    [("terminal", "xterm-256color"), ("calm-dark", "xterm-16color"), ("paper", "xterm-256color")],
+)
+async def test_without_colors_words_and_the_place_of_the_cursor_are_seen(
+    monkeypatch: pytest.MonkeyPatch, name: str, terminal: str
+) -> None:
+    """With NO_COLOR no theme is black on black, and what has the focus stands out."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", terminal)
+    monkeypatch.delenv("COLORTERM", raising=False)
+    app = Bare()
+    async with app.run_test() as pilot:
+        install(app, SHIPPED, name)
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no other way to see it
+        styles = {text.strip(): style for strip in strips for text, style, _ in strip if style}
+        here, there = styles["here"], styles["there"]
+        assert here.color != here.bgcolor or here.color is None or here.color.is_default
+        assert (here.reverse, here.bgcolor) != (there.reverse, there.bgcolor)
+        if name != "paper":
+            colors = {one for style in styles.values() for one in (style.color, style.bgcolor)}
+            assert colors <= {None, RichColor.default()}
 
 
 @pytest.mark.parametrize("name", [name for name, one in SHIPPED.themes.items() if one.dark])

@@ -211,8 +211,8 @@ async def test_only_our_own_themes_are_offered(tmp_path: Path) -> None:
     """Nobody has tried whether the others can be read."""
     async with opened(evening_of(tmp_path, "Ana")) as pilot:
         assert isinstance(pilot.app, ReconnectApp)
-        assert "calm-dark" in pilot.app.themes
-        assert "dracula" not in pilot.app.themes
+        assert "calm-dark" in pilot.app.dressing.themes
+        assert "dracula" not in pilot.app.dressing.themes
         pilot.app.search_themes()
         await reads(pilot, "calm-dark")
         assert "dracula" not in seen(pilot)

@@ -111,7 +111,7 @@ class TuiWalk:
             return
         if self._app.focused is not None:
             await self._app.press("escape")
-        rows = help_lines(self._app.sat.page, caps_of({}))
+        rows = help_lines(self._app.sat.page, caps_of({}), self._app.sat.words)
         caps = {says: cap for cap, says in rows}
         assert label in caps, f"no key says {label!r}; there are {list(caps)}"
         await self._app.press(KEYS.get(caps[label], caps[label]))
@@ -245,7 +245,7 @@ class TuiWalk:
             await self._app.press("p")
             self._assert_text(wanted["prompt"])
             await self._app.press("p")
-        rows = [says for _, says in help_lines(page, caps_of({}))]
+        rows = [says for _, says in help_lines(page, caps_of({}), self._app.sat.words)]
         missing = [label for label in wanted["keys"] if label not in rows]
         assert not missing, f"the help forgets {missing}"
         hint = " ".join(hint_of(page).split())

@@ -9,7 +9,7 @@ SETTING = SettingWords(
         "color": "Farben oder keine",
         "clock": "Uhr einer Runde",
         "sound": "Glocken",
-        "speech": "Gesprochene Hinweise",
+        "speech": "Gesprochene Worte",
         "motion": "Bewegung",
         "quiet": "Stille Uhr",
         "spacing": "Abstände",
@@ -24,7 +24,8 @@ SETTING = SettingWords(
         "color": "Ob überhaupt Farben: wie NO_COLOR es sagt, immer oder nie.",
         "clock": "Wie eine Runde ihre Zeit zeigt: Balken und Minuten, Balken, Sekunden, nichts.",
         "sound": "Glocken: als Klänge, als Glocke des Terminals oder gar nicht.",
-        "speech": "Die Hinweise sprechen, wenn dieser Computer ein Programm dafür hat.",
+        "speech": "Hinweise vorlesen, auf dem ganzen Bildschirm auch jede neue Seite, wenn dieser "
+        "Computer ein Programm dafür hat. Was nur für einen von euch ist, wird nie vorgelesen.",
         "motion": "Wie viel sich bewegt: der Atemkreis, langsame Schritte oder nur Worte.",
         "quiet": "Für Bildschirmleser: Die Uhr ändert sich nur an ihren Marken, in Worten.",
         "spacing": "Raum zwischen Absätzen.",
@@ -58,6 +59,7 @@ SETTING = SettingWords(
     as_they_come="wie sie sind",
     of_your_own="{count} eigene",
     later="Es gilt ab dem nächsten Start.",
+    few_colors="Dieses Terminal hat sechzehn Farben. Gezeigt wird das Thema daraus.",
     here_or_there="Das ist für den ganzen Bildschirm. Einfache Zeilen bleiben, wie sie sind.",
     which="Wie soll es sein?",
     changed="{label}, ab jetzt: {value}.",
@@ -88,8 +90,13 @@ SETTING = SettingWords(
     notes="Zum Ansehen",
     keys_are="Die Tasten einer Sitzung, und wie heißt, was jede von ihnen tut.",
     keys_how=(
-        "Für eine andere Taste schreibt eine solche Tabelle in die Einstellungsdatei. Sie gilt ab "
-        "dem nächsten Start. Eine Taste, die zweierlei hieße, wird bei Heute Abend gesagt."
+        "Enter gibt einer davon eine andere Taste, und sie gilt sofort. In der Einstellungsdatei "
+        "ist es eine solche Tabelle. Eine Taste, die zweierlei hieße, wird gesagt und nicht "
+        "genommen."
     ),
+    key_another="andere Taste",
+    key_own="ihre eigene Taste",
+    key_instead="statt {key}",
+    key_press="Drückt die Taste, die ihr für {name} möchtet. Esc lässt sie, wie sie ist.",
 )
 """Every word of the settings."""

@@ -13,6 +13,7 @@ from reconnect_tui.engine.german.programs import PROGRAMS
 from reconnect_tui.engine.german.reading import READING
 from reconnect_tui.engine.german.rooms import ROOMS
 from reconnect_tui.engine.german.setting import SETTING
+from reconnect_tui.engine.german.sheet import SHEET
 from reconnect_tui.engine.german.tonight import TONIGHT
 from reconnect_tui.engine.words import Words
 from reconnect_tui.moments import Phase
@@ -49,6 +50,7 @@ GERMAN = Words(
     programs=PROGRAMS,
     reading=READING,
     setting=SETTING,
+    sheet=SHEET,
     you="du",
     other="dein Gegenüber",
     second="Sekunde",
@@ -89,7 +91,7 @@ GERMAN = Words(
     cue_over="{name}, keine Eile. Drück die Eingabetaste, wenn du fertig bist.",
     cue_over_all="Keine Eile. Drückt die Eingabetaste, wenn ihr fertig seid.",
     cue_next="Das war die Zeit.",
-    finishing="zum Ende kommen",
+    finishing="zum Ende",
     finish="Sprich den Satz zu Ende. Drück die Eingabetaste, wenn du fertig bist.",
     paused="Pause. Nehmt euch die Zeit, die ihr braucht.",
     paused_asleep=(
@@ -109,6 +111,10 @@ GERMAN = Words(
     away_hint=(
         "Geht, atmet, hört Musik. Lasst das Gespräch im Kopf möglichst ruhen. "
         "Ihr könnt die App schließen. Sie merkt sich die Zeit."
+    ),
+    away_safe=(
+        "Das hier ist Übung, keine Therapie. Wenn du dich bei deinem Gegenüber nicht sicher "
+        "fühlst: Hilfe & Sicherheit sagt, wer helfen kann."
     ),
     away_back_alone=(
         "Es ist {time}, wie du es geplant hast. Drück die Eingabetaste, wenn du hier bist."

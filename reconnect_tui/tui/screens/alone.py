@@ -17,7 +17,7 @@ from reconnect_tui.asks import Option
 from reconnect_tui.engine.space_words import SpaceWords
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.oneof import OneOf
-from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room, Title
+from reconnect_tui.tui.screens.parts.room import HELP, Room, Title
 from reconnect_tui.tui.widgets.secret import Secret
 
 MOST = 200
@@ -91,10 +91,10 @@ class AloneScreen(Room[str | None]):
         words = self._words
         keys = (
             Hint("Enter", words.key_go_on, "go_on"),
-            Hint(BACK.cap, words.key_back, BACK.action),
+            Hint("Esc", words.key_back, "back"),
             Hint("PgDn", words.key_read, "read(1)"),
             Hint("h", words.key_hide, "app.hide"),
-            Hint(HELP.cap, words.key_help, HELP.action),
+            Hint(HELP, words.key_help, "help"),
         )
         return keys if self._leaf.ways else keys[:2]
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -16,7 +15,7 @@ from reconnect_tui.engine.words import ENGLISH, Words
 from reconnect_tui.moments import SEATS, Seat
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.oneof import OneOf
-from reconnect_tui.tui.screens.parts.room import HELP, Room
+from reconnect_tui.tui.screens.parts.room import Room
 from reconnect_tui.tui.widgets.choices import Choices
 from reconnect_tui.tui.widgets.face import SMALL, BigWords
 
@@ -51,17 +50,23 @@ class DoneScreen(Room[tuple[Seat, ...]]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     LEAVABLE = False
     AUTO_FOCUS = "Button"
-    KEYS: ClassVar[tuple[Hint, ...]] = (
-        Hint("Enter", "done", "done"),
-        Hint("Tab", "change", "app.focus_next"),
-        HELP,
-    )
 
     def __init__(self, ending: Ending) -> None:
         """Take how it ended."""
         super().__init__()
         self._ending = ending
         self._discards: dict[Seat, bool] = {}
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here."""
+        words = self._ending.words
+        change = (Hint("Tab", words.rooms.key_change, "app.focus_next"),)
+        return (
+            Hint("Enter", words.key_done, "done"),
+            *(change if self._ending.wrote else ()),
+            self.back_and_help[1],
+        )
 
     def compose(self) -> ComposeResult:
         """Thanks first; what was typed stays unless somebody says otherwise."""
@@ -73,9 +78,10 @@ class DoneScreen(Room[tuple[Seat, ...]]):
                 yield Static(put(lines.agreed, words=words), markup=False, classes="para")
             for seat, name in ending.wrote.items():
                 yield OneOf(seat, _options(lines), label=_asks(name, ending), chosen=(KEEP,))
+            yield Button(ending.words.key_done.capitalize(), compact=True)
+            # Below: in a low window the thanks are in sight, and not what could come next.
             if ending.following:
                 yield Static(ending.following, markup=False, classes="para quiet", id="following")
-            yield Button(ending.words.key_done.capitalize(), compact=True)
         yield KeyLine()
 
     def on_choices_changed(self, message: Choices.Changed) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from reconnect_tui.asks import Option
 from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.oneof import OneOf
+from reconnect_tui.tui.screens.parts.way_out import WayOut
 
 
 class EitherScreen(ModalScreen[str | None]):
@@ -39,6 +40,7 @@ class EitherScreen(ModalScreen[str | None]):
             with VerticalScroll(id="told", can_focus=False):
                 yield Static(self._words, markup=False, id="words")
             yield OneOf("way", self._ways, at_once=True)
+            yield WayOut()
 
     def on_choices_submitted(self, message: OneOf.Submitted) -> None:
         """That is it."""

@@ -8,7 +8,7 @@ from typing import ClassVar, Protocol
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.events import Key
 from textual.widgets import Input, OptionList, Static
@@ -18,7 +18,7 @@ from reconnect_tui.engine.words import Words
 from reconnect_tui.errors import ReconnectError
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
-from reconnect_tui.tui.screens.parts.room import Room
+from reconnect_tui.tui.screens.parts.room import Room, Title
 from reconnect_tui.tui.screens.parts.shelf import Shelved, sieve
 from reconnect_tui.tui.screens.sentence import SentenceScreen
 
@@ -81,8 +81,10 @@ class ExercisesScreen(Room[str]):
         return (("→", self.app_words.rooms.key_read),)
 
     def compose(self) -> ComposeResult:
-        """The filter, the list, and what the exercise is."""
-        yield Input(placeholder=self.app_words.rooms.filter, compact=True)
+        """The title and the filter, the list, and what the exercise is."""
+        with HorizontalGroup(id="top"):
+            yield Title(self.app_words.door.exercises)
+            yield Input(placeholder=self.app_words.rooms.filter, compact=True)
         with Horizontal():
             yield Menu()
             with VerticalScroll(can_focus=True):

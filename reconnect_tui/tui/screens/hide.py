@@ -11,7 +11,7 @@ from textual.screen import Screen
 class HideScreen(Screen[None]):
     """Empty. It takes every key, and answers to one."""
 
-    DEFAULT_CSS = "HideScreen { background: #000000; }"
+    DEFAULT_CSS = "HideScreen { background: #000000; &:nocolor { background: $background; } }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "dismiss", show=False, id="hide", priority=True),
     ]

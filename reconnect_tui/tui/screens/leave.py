@@ -16,6 +16,7 @@ from reconnect_tui.engine.words import words_for
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.oneof import OneOf
+from reconnect_tui.tui.screens.parts.way_out import WayOut
 
 Leaving: TypeAlias = Literal["stay", "put-away", "stop"]
 
@@ -51,6 +52,7 @@ class LeaveScreen(ModalScreen[Leaving]):
             if lost:
                 yield Static(put(lines.unsaved, reason=lost), markup=False, id="unsaved")
             yield OneOf("leave", options, at_once=True)
+            yield WayOut()
 
     def on_mount(self) -> None:
         """A save may still be on its way: what becomes of it belongs into the question."""

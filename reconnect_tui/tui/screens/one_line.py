@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reconnect_tui.tui.screens.parts.tongue import words_of
 from reconnect_tui.tui.widgets.secret import Dots
 
 
@@ -45,7 +46,8 @@ class OneLineScreen(ModalScreen[str | None]):
                 password=self._secret,
                 compact=True,
             )
-            yield Static("Enter done   Esc back", markup=False, id="keys")
+            words = words_of(self.app).sheet
+            yield Static(f"Enter {words.done}   Esc {words.back}", markup=False, id="keys")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """That is it."""

@@ -14,7 +14,6 @@ from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.screens.parts.beside import Beside
 from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
-from reconnect_tui.tui.screens.parts.room import BACK, HELP
 
 SUPPORT = "support"
 BEGIN = "begin"
@@ -25,14 +24,6 @@ STEPS = {"earlier": -1, "later": 1}
 class PlanScreen(Beside[tuple[str, Sketch]]):
     """Dismissed with what is to be done (`begin`, `go-on`, or `look ID`) and the plan as it is."""
 
-    KEYS: ClassVar[tuple[Hint, ...]] = (
-        Hint("Enter", "choose", "choose"),
-        Hint("Shift+↑↓", "move", "move(1)"),
-        Hint("x", "leave out", "swap"),
-        Hint("→", "read", "read"),
-        BACK,
-        HELP,
-    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("shift+up,K", "move(-1)", "earlier", show=False),
         Binding("shift+down,J", "move(1)", "later", show=False),
@@ -44,6 +35,14 @@ class PlanScreen(Beside[tuple[str, Sketch]]):
         self._words = words.programs.plan
         super().__init__(self._words.title, lines.first(sketch))
         self._sketch, self._lines, self._support = sketch, lines, words.door.support
+
+    @property
+    def first_keys(self) -> tuple[Hint, ...]:
+        """In the list, a plan can be changed as well."""
+        rooms = self.app_words.rooms
+        choose, read = super().first_keys
+        move = Hint("Shift+↑↓", rooms.key_move, "move(1)")
+        return (choose, move, Hint("x", rooms.key_leave_out, "swap"), read)
 
     def on_mount(self) -> None:
         """Show it."""

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from reconnect_tui.tui.screens.parts.always import ALWAYS
+from reconnect_tui.tui.screens.parts.tongue import words_of
 
 
 class SentenceScreen(ModalScreen[None]):
@@ -34,7 +35,7 @@ class SentenceScreen(ModalScreen[None]):
         with Vertical(id="sentence"):
             with VerticalScroll(id="told", can_focus=False):
                 yield Static(self._words, markup=False)
-            yield Button("Go on", compact=True)
+            yield Button(words_of(self.app).rooms.go_on, compact=True)
 
     def action_scroll(self, pages: int) -> None:
         """Read more of what is longer than the window."""

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal, TypeAlias
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.geometry import Size
 
 from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.effects import Ring
@@ -32,6 +33,7 @@ from reconnect_tui.tui.screens.parts.opening import Opening
 from reconnect_tui.tui.screens.parts.padline import PadLine
 from reconnect_tui.tui.screens.parts.second_look import AskingTwice
 from reconnect_tui.tui.screens.parts.sheet import Sheet
+from reconnect_tui.tui.screens.parts.sounding import Sounding
 from reconnect_tui.tui.screens.parts.stepping_out import SteppingOut
 from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.screens.small import is_too_small
@@ -69,7 +71,7 @@ class SessionScreen(SteppingOut[Outcome]):
         self._liking = liking or Liking()
         self.caps = caps_of(self._liking.keys)
         self.facilitator = facilitator
-        self._ring_out = ring
+        self._sounding = Sounding(ring, speaks=self._liking.speech)
         self._waits_for_disk = False
         self._left = False
         self._lookout = Lookout(self, self.look)
@@ -80,7 +82,9 @@ class SessionScreen(SteppingOut[Outcome]):
     def compose(self) -> ComposeResult:
         """The page, and its keys."""
         words = words_for(self.facilitator.session.plan.definition.lang)
-        yield Sheet(words)
+        sheet = Sheet(words)
+        sheet.prompts_cap = self.caps["prompts"]
+        yield sheet
         yield PadLine(words)
         yield KeyLine()
 
@@ -91,6 +95,7 @@ class SessionScreen(SteppingOut[Outcome]):
         self.query_one(Timepiece).style_name = self._liking.clock
         self.query_one(Timepiece).quiet = self._liking.quiet
         self.query_one("#pacer", Pacer).motion = self._liking.motion
+        self._fit_keys(self.app.size)
         self.look()
         self.set_interval(SYNC, self._syncing.look)
 
@@ -98,7 +103,6 @@ class SessionScreen(SteppingOut[Outcome]):
         """Give it what helps to find words, and the second look at them."""
         asking, facilitator = self.query_one(AskingTwice), self.facilitator
         asking.lists = self._aids.lists
-        asking.hint_words = words_for(facilitator.session.plan.definition.lang).hints
         asking.look = lambda page, given: self._aids.look(facilitator.session, page, given)
 
     @property
@@ -108,10 +112,14 @@ class SessionScreen(SteppingOut[Outcome]):
         return page is not None and not page.private
 
     def on_resize(self, event: Resize) -> None:
-        """One row of keys, but in a narrow window two."""
-        self.query_one(KeyLine).rows = 1 if event.size.width >= MIDDLING else 2
+        """Another window; in one that is too small the clock waits."""
+        self._fit_keys(event.size)
         if is_too_small(event.size) and self.query_one(Sheet).page is not None:
             self.rest()
+
+    def _fit_keys(self, window: Size) -> None:
+        """One row of keys, but in a narrow window two."""
+        self.query_one(KeyLine).rows = 1 if window.width >= MIDDLING else 2
 
     # --- events out, pages in ------------------------------------------------------------
 
@@ -140,7 +148,7 @@ class SessionScreen(SteppingOut[Outcome]):
             return
         sheet, before = self.query_one(Sheet), self.query_one(Sheet).page
         if page.kind == "ended":
-            self._ring()
+            self._ring(page)
             self._leave("ended")
             return
         turned = before is None or (before.kind, before.address) != (page.kind, page.address)
@@ -153,17 +161,18 @@ class SessionScreen(SteppingOut[Outcome]):
         sheet.unsaved = self.facilitator.unsaved
         sheet.told = "\n".join(self.facilitator.told)
         self._others.look(self)
-        self._ring()
+        self._ring(page)
         self._fill_keys()
         if turned:
             self.call_after_refresh(self._focus_first)
         self._lookout.after(page)
 
-    def _ring(self) -> None:
+    def _ring(self, page: Page) -> None:
         """Sound what is due, and show its words."""
-        for ring in self.facilitator.take_rings():
-            if not self.muted:
-                self._ring_out(ring)
+        rings = self.facilitator.take_rings()
+        if not self.muted:
+            self._sounding.sound(rings, page)
+        for ring in rings:
             if ring.say and ring.address in ("", self.facilitator.session.at):
                 self.query_one(Timepiece).said = ring.say
 
@@ -204,27 +213,26 @@ class SessionScreen(SteppingOut[Outcome]):
         if value is not None:
             self.send(Answer(value))
         if self.facilitator.session is session:
-            self.query_one(Timepiece).said = unfit(self.page, message.entries)
+            why = unfit(self.page, message.entries, self.caps, self.words.sheet)
+            self.query_one(Timepiece).said = why
 
     def on_pad_line_parked(self, message: PadLine.Parked) -> None:
         """Who listens has put a line aside. It is said that it is kept, not what it is."""
-        before, words = self.facilitator.session, self.query_one(Sheet).words
+        before = self.facilitator.session
         self.send(Park(message.seat, message.text))
         if self.facilitator.session is not before:
-            self.query_one(Timepiece).said = words.parking.done
+            self.query_one(Timepiece).said = self.words.parking.done
 
     def _focus_first(self) -> None:
         """Begin where something is asked; a click or a key of one's own stays."""
         first = self.query_one(Asking).first() if self.page.kind == "moment" else None
-        self.set_focus(first)
+        # The question above stays in sight with the answer; see `Asking`.
+        self.set_focus(first, scroll_visible=False)
 
     def _fill_keys(self) -> None:
-        words = self.query_one(Sheet).words
-        passes = any(key.name == "skip" for key in self.page.keys)
-        blank = passes and self.query_one(Asking).is_blank
-        done = words.key_blank if blank else words.key_done
+        does = self.query_one(Asking).enter_does
         typing = typing_of(self.focused)
-        self.query_one(KeyLine).hints = hints(self.page, self.caps, typing, done)
+        self.query_one(KeyLine).hints = hints(self.page, self.caps, self.words, typing, does)
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         """Other keys work while words are typed."""
@@ -258,6 +266,11 @@ class SessionScreen(SteppingOut[Outcome]):
             self.send(page.choices[page.default].event)
         elif key := offered(page.keys, "enter"):
             self.send(key.event)
+
+    def action_mute(self) -> None:
+        """Bells off, bells on; what is being said ends at once."""
+        super().action_mute()
+        self._sounding.hush()
 
     def action_done(self) -> None:
         """Done, while words are typed."""

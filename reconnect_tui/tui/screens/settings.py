@@ -15,7 +15,6 @@ from reconnect_tui.engine.setting_words import SettingWords
 from reconnect_tui.tui.screens.parts.beside import Beside
 from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
-from reconnect_tui.tui.screens.parts.room import BACK, HELP
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,7 @@ class SettingsScreen(Beside[None]):
             Hint("← →", self._words.change, "help"),
             Hint("Enter", self._words.change, "choose"),
             Hint("Tab", self._words.read, "app.focus_next"),
-            BACK,
-            HELP,
+            *self.back_and_help,
         )
 
     def on_mount(self) -> None:

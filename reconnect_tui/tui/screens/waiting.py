@@ -15,6 +15,7 @@ from reconnect_tui.evening import Waiting
 from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 from reconnect_tui.tui.screens.parts.tongue import words_of
+from reconnect_tui.tui.screens.parts.way_out import WayOut
 
 Way: TypeAlias = Literal["go-on", "start-over", "end"]
 WAYS: tuple[Way, ...] = ("go-on", "start-over", "end")
@@ -45,6 +46,7 @@ class WaitingScreen(ModalScreen[Way | None]):
             yield Static(self._waiting.title, markup=False, id="title")
             yield Static(f"{names}, {self._waiting.ago}", markup=False, id="who")
             yield OneOf("way", [Option(way, said[way]) for way in ways], at_once=True)
+            yield WayOut()
 
     def on_choices_submitted(self, message: OneOf.Submitted) -> None:
         """That is it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import HorizontalGroup, VerticalScroll
 from textual.message import Message
 from textual.widgets import Button, Static
 
@@ -50,8 +50,9 @@ class WelcomeScreen(Room[tuple[str, ...]]):
             yield Static(what, markup=False, classes="para")
             yield Static(f"{whom} {words.support_key}", markup=False, classes="para")
             yield Fields(new_names(words))
-            yield Button(self.app_words.setting.bell, id="bell", compact=True)
-            yield Button(words.go_on, id="done", compact=True)
+            with HorizontalGroup():
+                yield Button(self.app_words.setting.bell, id="bell", compact=True)
+                yield Button(words.go_on, id="done", compact=True)
             yield Static(f"{words.zoom} {stays}", markup=False, classes="quiet")
         yield KeyLine()
 

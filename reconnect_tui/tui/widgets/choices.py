@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import Static
 
 from reconnect_tui.asks import Option
@@ -161,9 +162,14 @@ class Choices(VerticalGroup, can_focus=True):
             row.show(marks[0] if chosen else marks[1], chosen=chosen, here=row.place == self.at)
 
     @property
+    def spot(self) -> Widget:
+        """The answer under the cursor."""
+        return self._rows[self.at] if self._rows else self
+
+    @property
     def parking(self) -> Offset:
         """Where on the screen the terminal's own cursor belongs."""
-        return (self._rows[self.at] if self._rows else self).content_region.offset
+        return self.spot.content_region.offset
 
     def watch_at(self) -> None:
         """Keep the cursor's row in view, and the terminal's own cursor on it."""

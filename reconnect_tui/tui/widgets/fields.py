@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option as Line
 
 from reconnect_tui.cleaning import clean
 from reconnect_tui.engine.forms import Field
+from reconnect_tui.engine.sheet_words import ENGLISH, SheetWords
 from reconnect_tui.tui.widgets.writer import Area, too_long
 
 WIDE = 44
@@ -89,13 +90,15 @@ class FieldRow(HorizontalGroup):
             super().__init__()
             self.row, self.down, self.done = row, down, done
 
-    def __init__(self, field: Field, words: Mapping[str, str], *, private: bool) -> None:
-        """Take what to ask, the words that may be offered, and whether they are private.
+    def __init__(
+        self, field: Field, words: Mapping[str, str], says: SheetWords, *, private: bool
+    ) -> None:
+        """Take what to ask, words to offer, the app's own, and whether it is private.
 
         Each word comes with its sign: what it is near to, and how that shows in the body.
         """
         super().__init__(classes="-offers" if words else None)
-        self.field = field
+        self.field, self._says = field, says
         self._words = {clean(word): clean(sign) for word, sign in words.items()}
         one_line = field.lines == 1
         self.area = Area(
@@ -117,7 +120,7 @@ class FieldRow(HorizontalGroup):
         with VerticalGroup(classes="entry"):
             yield self.area
             yield self._count
-            yield Static(Content("Down: words to choose from"), classes="offer", markup=False)
+            yield Static(Content(self._says.words_below), classes="offer", markup=False)
             yield self._sign
             yield self._offered
 
@@ -137,7 +140,7 @@ class FieldRow(HorizontalGroup):
         over = len(text) - self.field.max_chars
         self.set_class(over > 0, "-over")
         if over > 0:
-            self._count.update(Content(too_long(over, cut_short=self.area.cut_short)))
+            self._count.update(Content(too_long(over, self._says, cut_short=self.area.cut_short)))
         self.post_message(self.Changed(self, text))
 
     def on_area_done(self, event: Area.Done) -> None:
@@ -221,12 +224,14 @@ class Fields(VerticalGroup):
         *,
         lists: Mapping[str, Mapping[str, str]] | None = None,
         private: bool = False,
+        words: SheetWords = ENGLISH,
     ) -> None:
-        """Take what to ask, the word lists, and whether the words are private."""
+        """Take what to ask, the word lists, whether it is private, and the app's own words."""
         super().__init__()
-        words = lists or {}
+        offered = lists or {}
         self._rows = [
-            FieldRow(field, words.get(field.words, {}), private=private) for field in fields
+            FieldRow(field, offered.get(field.words, {}), words, private=private)
+            for field in fields
         ]
         for row, after in pairwise(self._rows):
             row.area.onward = after.area if row.field.lines == 1 else None

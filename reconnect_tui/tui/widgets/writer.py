@@ -14,6 +14,8 @@ from textual.widgets import Static, TextArea
 from textual.widgets.text_area import EditResult
 
 from reconnect_tui.cleaning import clean
+from reconnect_tui.engine.sheet_words import ENGLISH, SheetWords
+from reconnect_tui.engine.spoken import put
 
 MOST_SHOWN_FROM = 0.8
 """From which share of the most letters on their number is shown."""
@@ -179,9 +181,11 @@ class Writer(VerticalGroup):
         lines: int = 6,
         most: int = 1000,
         private: bool = False,
+        words: SheetWords = ENGLISH,
     ) -> None:
         """Take the key, the question, the text so far, an example, and how much fits."""
         super().__init__()
+        self._words = words
         self.key, self.most = key, most
         self._question = clean(label)
         self._area = Area(text, example=example, most=most, private=private)
@@ -230,13 +234,13 @@ class Writer(VerticalGroup):
         self.set_class(over > 0, "-over")
         if near:
             # Other words in it lay the whole page out anew, at every letter.
-            self._count.update(Content(too_long(over, cut_short=self._area.cut_short)))
+            cut_short = self._area.cut_short
+            self._count.update(Content(too_long(over, self._words, cut_short=cut_short)))
 
 
-def too_long(over: int, *, cut_short: bool) -> str:
+def too_long(over: int, words: SheetWords, *, cut_short: bool) -> str:
     """How much is too much, in words; below zero, how much still fits."""
-    letters = "letter" if abs(over) == 1 else "letters"
     if over <= 0:
-        return f"Room for {-over} more {letters}."
-    cut = "The rest of what was pasted did not fit. " if cut_short else ""
-    return f"{cut}{over} {letters} too long. Please shorten it a little."
+        return words.room_for_one if over == -1 else put(words.room_for, left=str(-over))
+    cut = f"{words.cut_short} " if cut_short else ""
+    return cut + (words.one_over if over == 1 else put(words.many_over, over=str(over)))

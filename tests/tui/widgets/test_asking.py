@@ -7,6 +7,7 @@ import pytest
 
 from reconnect_tui.asks import Option
 from reconnect_tui.engine.forms import Field
+from reconnect_tui.engine.sheet_words import ENGLISH
 from reconnect_tui.tui.widgets.choices import Choices
 from reconnect_tui.tui.widgets.fields import Fields, matching
 from reconnect_tui.tui.widgets.scale import Scale
@@ -266,5 +267,5 @@ def test_matching_words() -> None:
 
 def test_how_much_is_too_much() -> None:
     """Said kindly and exactly."""
-    assert too_long(1, cut_short=False) == "1 letter too long. Please shorten it a little."
-    assert too_long(-2, cut_short=False) == "Room for 2 more letters."
+    assert too_long(1, ENGLISH, cut_short=False) == "1 letter too long. Please shorten it a little."
+    assert too_long(-2, ENGLISH, cut_short=False) == "Room for 2 more letters."

@@ -2,7 +2,7 @@
 
 from textual.widgets import Static
 
-ARROW = "        █▄▄   \n██████████████\n        █▀▀   "
+ARROW = "        ██▄▄  \n██████████████\n        ██▀▀  "
 
 
 class Arrow(Static):

@@ -15,10 +15,13 @@ from reconnect_tui.engine.events import Event
 from reconnect_tui.engine.forms import Entries, Field, Pick
 from reconnect_tui.engine.forms import Scale as ScaleInput
 from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.words import ENGLISH, Words
 from reconnect_tui.tui.screens.parts.inputs import (
     FIXED,
+    EnterDoes,
     Entry,
     asked_of,
+    enter_does,
     fixed,
     focusable,
     given,
@@ -85,12 +88,14 @@ class Asking(Vertical):
             super().__init__()
             self.entries = entries
 
-    def __init__(self) -> None:
-        """Nothing is asked yet."""
+    def __init__(self, words: Words = ENGLISH) -> None:
+        """Take the app's words. Nothing is asked yet."""
         super().__init__(classes="-gone")
+        self.words = words
         self._asked: object = None
         self._entries: dict[str, Entry] = {}
         self._here: list[Widget] = []
+        self._is_ready = True
 
     def watch_page(self, before: Page | None, page: Page | None) -> None:
         """Ask what the page asks, anew only if it is something else."""
@@ -110,19 +115,19 @@ class Asking(Vertical):
         return page.kind != "paused" or page.private or (before is not None and before.private)
 
     def _rebuild(self, page: Page) -> None:
-        for writer in self.query(Writer):
-            writer.forget()
-        for fields in self.query(Fields):
-            fields.forget()
+        for written in (*self.query(Writer), *self.query(Fields)):
+            written.forget()
         self._forget_secrets()
         # Removing takes a while, and what is on its way out must not be found any more.
         self.remove_children()
         self._entries = {one.id: entry for one in page.form if (entry := given(one)) is not None}
         self._here = list(self._inputs(page)) if page.form or page.choices else []
+        self._is_ready = False
         self.call_next(self._say_when_ready, self.mount(*self._here))
 
     async def _say_when_ready(self, mounted: AwaitMount) -> None:
         await mounted
+        self._is_ready = True
         self.post_message(self.Ready())
 
     def _inputs(self, page: Page) -> Iterator[Widget]:
@@ -134,7 +139,7 @@ class Asking(Vertical):
                 case ScaleInput():
                     yield scale(one)
                 case Pick():
-                    yield pick(one)
+                    yield pick(one, self.words.sheet)
                 case Field(secret=True):
                     yield Secret(one.id, label=one.label, most=one.max_chars)
                 case Field() if one is fields[0]:
@@ -144,15 +149,20 @@ class Asking(Vertical):
         if page.choices:
             yield fixed(page)
         elif len(page.form) > 1 or fields:
-            yield Button("Done", compact=True)
+            yield Button(self.words.rooms.done, compact=True)
 
     def _words(self, page: Page, fields: tuple[Field, ...]) -> Widget:
         """One place to write, or several fields with their labels."""
         only = fields[0]
         if len(fields) > 1 or only.label:
-            return Fields(fields, lists=self.lists, private=page.private)
+            return Fields(fields, lists=self.lists, private=page.private, words=self.words.sheet)
         return Writer(
-            only.id, text=only.text, lines=only.lines, most=only.max_chars, private=page.private
+            only.id,
+            text=only.text,
+            lines=only.lines,
+            most=only.max_chars,
+            private=page.private,
+            words=self.words.sheet,
         )
 
     def _mark(self, page: Page) -> None:
@@ -166,12 +176,12 @@ class Asking(Vertical):
     # --- what comes up from the inputs -----------------------------------------------------
 
     @property
-    def is_blank(self) -> bool:
-        """Whether numbers and options are asked for, and none is chosen: Enter passes then."""
-        page = self.page
-        marks = page is not None and bool(page.form) and not page.choices
-        words = page is not None and any(isinstance(one, Field) for one in page.form)
-        return marks and not words and all(entry == () for entry in self._entries.values())
+    def enter_does(self) -> EnterDoes:
+        """What Enter does from where the cursor is, or will be, as the form stands."""
+        words = self.page is not None and any(isinstance(one, Field) for one in self.page.form)
+        blank = not words and all(entry == () for entry in self._entries.values())
+        focused = self.screen.focused if self._is_ready else self.first()
+        return enter_does(focused, self._here, blank=blank)
 
     def first(self) -> Widget | None:
         """Where to begin."""
@@ -196,11 +206,11 @@ class Asking(Vertical):
             target.focus()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Bring the question into view together with the place for its answer."""
-        for one in event.widget.ancestors:
-            if isinstance(one, Scale | FieldRow):
-                self.call_after_refresh(one.scroll_visible, animate=False)
-                return
+        """Bring the place for an answer into view, with its question, and no more than that."""
+        here = event.widget
+        around = (one for one in here.ancestors if isinstance(one, Scale | FieldRow))
+        spot = here.spot if isinstance(here, Choices) else next(around, here)
+        self.call_after_refresh(spot.scroll_visible, animate=False)
 
     def on_choices_changed(self, message: Choices.Changed) -> None:
         """A pick."""
@@ -286,6 +296,5 @@ class Asking(Vertical):
         self.post_message(self.Written(field, text))
 
     def _named(self, key: str) -> Widget:
-        return next(
-            one for one in self._here if isinstance(one, Choices | Scale) and one.key == key
-        )
+        keyed = (one for one in self._here if isinstance(one, Choices | Scale))
+        return next(one for one in keyed if one.key == key)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reconnect_tui.engine.page import Page
+    from reconnect_tui.engine.words import Words
 
 T = TypeVar("T")
 
@@ -33,6 +34,11 @@ class AtHand(Screen[T], Generic[T]):
             raise LookupError(message)
         return page
 
+    @property
+    def words(self) -> "Words":
+        """The app's own words, in the language of the session."""
+        return self.query_one(Sheet).words
+
     def action_turn_page(self, step: int) -> None:
         """Scroll, where a page is longer than the window."""
         self.query_one("#middle").scroll_relative(y=step * 2, animate=False)
@@ -42,6 +48,9 @@ class AtHand(Screen[T], Generic[T]):
         sheet = self.query_one(Sheet)
         has_more = bool(self.page.prompts) or self.page.kind == "away"
         sheet.prompts_open = has_more and not sheet.prompts_open
+        if sheet.prompts_open and self.page.prompts:
+            # In a low window they are below the text that is known by now.
+            self.call_after_refresh(self.query_one("#middle").scroll_end, animate=False)
 
     def action_aside(self) -> None:
         """Who listens puts a word aside; the other one speaks on."""
@@ -64,8 +73,10 @@ class AtHand(Screen[T], Generic[T]):
     def action_mute(self) -> None:
         """Bells off, bells on; their words are shown all the same."""
         self.muted = not self.muted
-        self.query_one(Timepiece).said = "Bells are off." if self.muted else "Bells are on."
+        lines = self.words.lines
+        self.query_one(Timepiece).said = lines.bells_off if self.muted else lines.bells_on
 
     def action_help(self) -> None:
         """What works here and now, in plain text."""
-        self.app.push_screen(HelpScreen(help_lines(self.page, self.caps), hint_of(self.page)))
+        rows = help_lines(self.page, self.caps, self.words)
+        self.app.push_screen(HelpScreen(rows, hint_of(self.page)))

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
-from reconnect_tui.tui.screens.parts.room import BACK, HELP, Room, Title
+from reconnect_tui.tui.screens.parts.room import Room, Title
 
 Result = TypeVar("Result")
 
@@ -19,7 +19,6 @@ AIRY = 24
 """Rows from which on a short list has room to breathe."""
 SHORT = 7
 """Items that are a short list."""
-READ = Hint("→", "read", "read")
 
 
 class Beside(Room[Result]):
@@ -50,7 +49,6 @@ class Beside(Room[Result]):
     }
     """
     AUTO_FOCUS = "Menu"
-    KEYS: ClassVar[tuple[Hint, ...]] = (Hint("Enter", "choose", "choose"), READ, BACK, HELP)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,l", "read", "read on", show=False),
         Binding("left", "list", "back to the list", show=False),
@@ -60,6 +58,15 @@ class Beside(Room[Result]):
         """Take the title, and a quieter line below it."""
         super().__init__()
         self._title, self._below = title, below
+
+    @property
+    def first_keys(self) -> tuple[Hint, ...]:
+        """Into the list, and into the text."""
+        words = self.app_words
+        return (
+            Hint("Enter", words.sheet.choose, "choose"),
+            Hint("→", words.rooms.key_read, "read"),
+        )
 
     def compose(self) -> ComposeResult:
         """Title, list, text, keys."""

@@ -11,6 +11,8 @@ from textual.reactive import reactive
 from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL, BigWords, biggest
 
 GAP = 6
+WIDEST, SIDES = 104, 4
+"""Cells of the widest page, and those of its margins."""
 _WAYS = (
     (LARGE, LARGE, True),
     (LARGE, SMALL, True),
@@ -77,21 +79,30 @@ class Heading(Container):
 
     def watch_name_word(self) -> None:
         """Another name may need another size."""
-        self._arrange(self.size.width)
+        self._arrange(self._room)
 
     def watch_phase_word(self) -> None:
         """So may another phase."""
-        self._arrange(self.size.width)
+        self._arrange(self._room)
 
     def watch_rows(self) -> None:
         """More or less room."""
-        self._arrange(self.size.width)
+        self._arrange(self._room)
+
+    @property
+    def _room(self) -> int:
+        """Cells in a row; before the first frame, what there will be."""
+        return self.size.width or min(self.app.size.width, WIDEST) - SIDES
 
     def _arrange(self, width: int) -> None:
         phase_word = self.phase_word.upper()
         name_rows, phase_rows, beside = arranged(self.name_word, phase_word, width, self.rows)
         self.set_class(not beside, "-stacked")
+        self.set_class(name_rows == phase_rows == LINE, "-small")
         self.set_class(not self.name_word, "-nobody")
         name, phase = self.query_one("#name", BigWords), self.query_one("#phase", BigWords)
         name.max_rows, phase.max_rows = name_rows, phase_rows
+        # Beside larger letters, smaller ones stand at the middle of their height.
+        lower = (name_rows - phase_rows) // 2 if beside and self.name_word else 0
+        phase.styles.margin = (lower, 0, 0, 0)
         name.words, phase.words = self.name_word, phase_word

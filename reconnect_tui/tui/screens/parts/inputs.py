@@ -1,6 +1,6 @@
 """The inputs of a page as widgets, and what they hold at first."""
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from textual.widget import Widget
 
@@ -8,11 +8,14 @@ from reconnect_tui.asks import Option
 from reconnect_tui.engine.forms import Field, Input, Pick
 from reconnect_tui.engine.forms import Scale as ScaleInput
 from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.sheet_words import SheetWords
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 from reconnect_tui.tui.widgets.choices import Choices
 from reconnect_tui.tui.widgets.scale import Scale
 
 Entry: TypeAlias = str | int | tuple[str, ...]
+EnterDoes: TypeAlias = Literal["choose", "next", "leave blank", "done"]
 
 FIXED = "fixed choices"
 """The key of the list of fixed choices; no input has an id with a space."""
@@ -23,6 +26,17 @@ def focusable(widgets: list[Widget]) -> Widget | None:
     return next(
         (part for one in widgets for part in (one, *one.query("*")) if part.focusable), None
     )
+
+
+def enter_does(focused: Widget | None, here: list[Widget], *, blank: bool) -> EnterDoes:
+    """What Enter does from where the cursor is, in a form of these widgets."""
+    if isinstance(focused, Choices) and focused.most == 1:
+        return "choose"
+    around = focused.ancestors_with_self if focused is not None else ()
+    place = next((place for place, one in enumerate(here) if one in around), None)
+    if place is not None and focusable(here[place + 1 :]) is not None:
+        return "next"
+    return "leave blank" if blank else "done"
 
 
 def asked_of(page: Page) -> object:
@@ -53,9 +67,9 @@ def scale(one: ScaleInput) -> Scale:
     )
 
 
-def pick(one: Pick) -> Choices:
+def pick(one: Pick, words: SheetWords) -> Choices:
     """One or several of a few."""
-    hint = f"Up to {one.most}." if one.most > 1 else ""
+    hint = put(words.up_to, most=str(one.most)) if one.most > 1 else ""
     return OneOf(one.id, one.options, label=one.label, hint=hint, most=one.most, chosen=one.chosen)
 
 

@@ -1,6 +1,6 @@
 """The line of keys at the foot of every screen: what to press, and what it does."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -11,6 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
+
+from reconnect_tui.tui.screens.parts.tongue import own_caps
 
 GAPS = (3, 2)
 """Cells between two keys: airy, and where room is short."""
@@ -83,6 +85,11 @@ class KeyLine(Widget):
             """Take the Textual action."""
             super().__init__()
             self.action = action
+
+    def validate_hints(self, hints: tuple[Hint, ...]) -> tuple[Hint, ...]:
+        """Keys that work in every room, as the couple has them."""
+        own = own_caps(self.app)
+        return tuple(replace(one, cap=own.get(one.action, one.cap)) for one in hints)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """One row or two."""

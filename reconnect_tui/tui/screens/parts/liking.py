@@ -12,16 +12,18 @@ from reconnect_tui.tui.widgets.pacer import Motion
 class Liking:
     """How the couple likes a session: its clock, its motion, keys by their ids.
 
-    `quiet`: the clock changes at its marks only, for screen readers.
+    `quiet`: the clock changes at its marks only, for screen readers. `speech`: pages are read
+    aloud as they come.
     """
 
     clock: ClockStyle = "minutes"
     motion: Motion = "full"
     quiet: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
+    speech: bool = False
 
 
 def liking_of(settings: Settings) -> Liking:
     """What the settings say of it. Where it is to be quiet, words stand for motion."""
     motion: Motion = "none" if settings.quiet else settings.motion
-    return Liking(settings.clock, motion, settings.quiet, settings.keys)
+    return Liking(settings.clock, motion, settings.quiet, settings.keys, settings.speech)

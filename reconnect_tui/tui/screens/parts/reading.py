@@ -5,9 +5,12 @@ from textual.content import Content
 from reconnect_tui.engine.spoken import Run
 
 
-def content_of(runs: tuple[Run, ...]) -> Content:
-    """A text with its stresses."""
-    return Content.assemble(*((run.text, "bold" if run.stress else "") for run in runs))
+def content_of(runs: tuple[Run, ...], *, roomy: bool = False) -> Content:
+    """A text with its stresses; `roomy`: with more room between its paragraphs."""
+    gap = "\n\n\n" if roomy else "\n\n"
+    return Content.assemble(
+        *((run.text.replace("\n\n", gap), "bold" if run.stress else "") for run in runs)
+    )
 
 
 def list_of(lines: tuple[str, ...]) -> Content:

@@ -9,19 +9,19 @@ from textual.widgets import Static
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.parts.always import ALWAYS
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
-from reconnect_tui.tui.screens.parts.tongue import words_of
+from reconnect_tui.tui.screens.parts.tongue import own_caps, words_of
 
 if TYPE_CHECKING:
     from reconnect_tui.engine.words import Words
 
 Result = TypeVar("Result")
 
-BACK = Hint("Esc", "back", "back")
-HELP = Hint("?", "help", "help")
+HELP = "?"
+"""What is printed on the key that tells of the others."""
 
 
 class Room(Screen[Result], Generic[Result]):
-    """A screen with `KEYS` at its foot. Escape goes back without a result."""
+    """A screen with its keys at the foot. Escape goes back without a result."""
 
     DEFAULT_CSS = """
     Room {
@@ -30,14 +30,13 @@ class Room(Screen[Result], Generic[Result]):
         & > KeyLine { margin-top: 1; }
         & .para { max-width: 62; height: auto; margin-bottom: 1; }
         & .quiet { max-width: 62; height: auto; color: $muted; margin-bottom: 1; }
-        &.-tall > KeyLine { margin-bottom: 1; }
+        &.-tall > KeyLine { padding: 0 2 1 2; }
         &.-low > KeyLine { margin-top: 0; }
     }
     """
     AUTO_FOCUS = "*"
     LEAVABLE: ClassVar[bool] = True
     """Whether one may go from here straight into another room."""
-    KEYS: ClassVar[tuple[Hint, ...]] = (BACK, HELP)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", show=False),
         Binding("question_mark", "help", "help", show=False),
@@ -57,12 +56,17 @@ class Room(Screen[Result], Generic[Result]):
     def back_and_help(self) -> tuple[Hint, Hint]:
         """The last two keys of most rooms, in the language of the app."""
         words = self.app_words.tonight
-        return Hint(BACK.cap, words.back, BACK.action), Hint(HELP.cap, words.help, HELP.action)
+        return Hint("Esc", words.back, "back"), Hint(HELP, words.help, "help")
+
+    @property
+    def first_keys(self) -> tuple[Hint, ...]:
+        """The keys before those that work in every room."""
+        return ()
 
     @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys that work here."""
-        return self.KEYS
+        return (*self.first_keys, *self.back_and_help)
 
     @property
     def more_keys(self) -> tuple[tuple[str, str], ...]:
@@ -79,12 +83,13 @@ class Room(Screen[Result], Generic[Result]):
 
     def action_help(self) -> None:
         """What works here, in plain text."""
-        rows = [(hint.cap, hint.says) for hint in self.hints if hint.cap != HELP.cap]
+        hints = self.query_one(KeyLine).hints
+        rows = [(hint.cap, hint.says) for hint in hints if hint.cap != HELP]
         rows += self.more_keys
-        told, words = dict(rows), self.app_words
+        told, words, own = dict(rows), self.app_words, own_caps(self.app)
         always = (
-            ("i", words.door.support),
-            ("h", words.rooms.key_hide),
+            (own.get("app.support", "i"), words.door.support),
+            (own.get("app.hide", "h"), words.rooms.key_hide),
             ("Ctrl+P", words.rooms.key_palette),
         )
         self.app.push_screen(HelpScreen([*rows, *(row for row in always if row[0] not in told)]))

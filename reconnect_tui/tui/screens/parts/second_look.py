@@ -71,7 +71,6 @@ class AskingTwice(Asking):
     """Asks as `Asking` does. `look` looks at words that are done, once for each page."""
 
     look: Look | None = None
-    hint_words: HintWords = HintWords()
     _looked_at: str | None = None
 
     def finish(self) -> None:
@@ -85,7 +84,7 @@ class AskingTwice(Asking):
         if hint is None:
             super().finish()
             return
-        seen = Seen(hint, self.hint_words)
+        seen = Seen(hint, self.words.hints)
         self.mount(seen)
         self.call_after_refresh(self._go_to, seen)
 

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from reconnect_tui.engine.clock import Breath
 from reconnect_tui.engine.forms import Field, Pick
 from reconnect_tui.engine.page import Page
+from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
 from reconnect_tui.tui.screens.parts.arrow import Arrow
 from reconnect_tui.tui.screens.parts.asking import Asking
@@ -23,8 +24,6 @@ from reconnect_tui.tui.screens.parts.timepiece import Timepiece
 from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL
 from reconnect_tui.tui.widgets.pacer import FreePacer, Pacer
 
-CLOSED = Content.from_markup("[@click=screen.prompts][b]p[/b] a few ways to begin[/]")
-
 FEW = 4
 """Options that fit below large letters."""
 
@@ -34,9 +33,17 @@ CALM = (4, 0, 6, 0)
 TALL = 27
 """From this many rows on there is room for letters of five rows."""
 
+AROUND = 3
+"""Rows of a tall window that are not the sheet's."""
+
 
 class Sheet(Vertical):
-    """Attributes: `page`, and whether its prompts are open. It paints only what changes."""
+    """Attributes: `page`, and whether its prompts are open. It paints only what changes.
+
+    `prompts_cap` is what is printed on the key that opens them.
+    """
+
+    prompts_cap = "p"
 
     page: reactive[Page | None] = reactive(None, init=False, repaint=False)
     prompts_open: reactive[bool] = reactive(default=False, init=False)
@@ -65,7 +72,7 @@ class Sheet(Vertical):
             yield Static(id="body", markup=False, classes="-gone")
             yield Static(id="notice", markup=False, classes="-gone")
             yield Static(id="question", markup=False, classes="-gone")
-            yield AskingTwice()
+            yield AskingTwice(self.words)
             yield Opened()
             yield Static(id="prompts", markup=False, classes="-gone")
         yield Pacer(id="pacer")
@@ -81,11 +88,13 @@ class Sheet(Vertical):
     def _size_heading(self, page: Page) -> None:
         """Five rows in a tall window. Who answers sits close, and needs the room for that."""
         much = _asks_much(page)
-        if self.size.height >= TALL:
+        # Before the first frame there is no height yet: the keys and the margins take the rest.
+        if (self.size.height or self.app.size.height - AROUND) >= TALL:
             self.query_one(Heading).rows = SMALL if much else LARGE
         else:
             # All the ways to answer are in sight, though the window is low.
-            self.query_one(Heading).rows = LINE if much or page.choices else SMALL
+            picks = page.choices or any(isinstance(one, Pick) for one in page.form)
+            self.query_one(Heading).rows = LINE if much or picks else SMALL
 
     def watch_prompts_open(self) -> None:
         """The prompts come and go on demand; in a time-out, a breath."""
@@ -101,7 +110,8 @@ class Sheet(Vertical):
 
     def watch_unsaved(self, unsaved: str) -> None:
         """Say that a save has failed, until it works."""
-        self._put("unsaved", f"Not saved just now. {unsaved}" if unsaved else "")
+        reason = put(self.words.lines.unsaved, reason=unsaved)
+        self._put("unsaved", reason if unsaved else "")
 
     def watch_told(self, told: str) -> None:
         """What is to be known of the files."""
@@ -114,16 +124,17 @@ class Sheet(Vertical):
         if before is not None and _only_time_went_by(before, page):
             # Only time has gone by: every second of a turn, ten times in a breath.
             self.query_one(Timepiece).clock = page.clock
+            self._name_phase(page)
             self._breathe(page.breath)
             return
         self._color(page)
         heading, piece = self.query_one(Heading), self.query_one(Timepiece)
         self._size_heading(page)
         heading.name_word = page.name or page.until
-        heading.phase_word = page.phase_word
+        self._name_phase(page)
         for name in self.LINES:
             self._put(name, getattr(page, name))
-        self._put("body", content_of(page.body))
+        self._put("body", content_of(page.body, roomy=self.app.has_class("-roomy")))
         self.query_one(Opened).shown = page.shown
         self.query_one(Asking).page = page
         piece.seat, piece.clock = page.seat, page.clock
@@ -132,12 +143,20 @@ class Sheet(Vertical):
             self.query_one("#middle").scroll_home(animate=False)
         self._fill_prompts()
 
+    def _name_phase(self, page: Page) -> None:
+        """What is done now. At the end of a turn that word is another: it is seen from afar."""
+        state = page.clock.state if page.clock is not None and page.name else "running"
+        ends = state in ("finishing", "over")
+        self.query_one(Heading).phase_word = self.words.finishing if ends else page.phase_word
+        self.set_class(ends, "-ends")
+
     def _breathe(self, breath: Breath | None) -> None:
         """A breath in the middle of the page, where there is one."""
         if breath is not None:
             pacer = self.query_one("#pacer", Pacer)
             pacer.word, pacer.fullness = breath.word, breath.fullness
-            pacer.count = f"{breath.cycle} of {breath.cycles}"
+            n, of = str(breath.cycle), str(breath.cycles)
+            pacer.count = put(self.words.sheet.breath, n=n, of=of)
 
     def _color(self, page: Page) -> None:
         """Whose page it is and what kind, for the style: all classes in one change."""
@@ -156,7 +175,16 @@ class Sheet(Vertical):
         if page is None or not page.prompts:
             self._put("prompts", "")
         else:
-            self._put("prompts", list_of(page.prompts) if self.prompts_open else CLOSED)
+            self._put(
+                "prompts", list_of(page.prompts) if self.prompts_open else self._way_to_prompts
+            )
+
+    @property
+    def _way_to_prompts(self) -> Content:
+        """The way to the prompts, by key or by mouse."""
+        way = "[@click=screen.prompts][b]$cap[/b] $says[/]"
+        says = self.words.sheet.keys["prompts"]
+        return Content.from_markup(way, cap=self.prompts_cap, says=says)
 
     def _put(self, name: str, words: str | Content) -> None:
         """Write a line if it is another one; an empty line is not there."""

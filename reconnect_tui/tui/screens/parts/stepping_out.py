@@ -11,7 +11,6 @@ from reconnect_tui.tui.screens.either import EitherScreen
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.leave import LeaveScreen
 from reconnect_tui.tui.screens.parts.at_hand import AtHand, T
-from reconnect_tui.tui.screens.parts.sheet import Sheet
 
 if TYPE_CHECKING:
     from reconnect_tui.engine.events import Event
@@ -44,10 +43,10 @@ class SteppingOut(AtHand[T]):
     @work
     async def ask_length(self) -> None:
         """How long apart, each length with its time of return. Nobody asks why."""
-        rested, words = self.rest(), self.query_one(Sheet).words
+        rested = self.rest()
         lengths = self.facilitator.times_out()
         ways = [Option(str(place), one.label) for place, one in enumerate(lengths)]
-        chosen = await self.app.push_screen_wait(EitherScreen(words.away_asks, ways))
+        chosen = await self.app.push_screen_wait(EitherScreen(self.words.away_asks, ways))
         if chosen is not None:
             self.send(lengths[int(chosen)].event)
         elif rested:

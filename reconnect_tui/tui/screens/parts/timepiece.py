@@ -35,6 +35,8 @@ class Timepiece(Vertical):
     Timepiece > #said, Timepiece > #words { color: $muted; }
     Timepiece > BigWords { text-align: center; color: $muted; }
     Timepiece > .-gone { display: none; }
+    Timepiece.-over.-says > #state { display: none; }
+    Timepiece.-over > #said { color: $finishing; text-style: bold; }
     """
 
     clock: reactive[Clock | None] = reactive(None, init=False, repaint=False)
@@ -45,7 +47,7 @@ class Timepiece(Vertical):
 
     def __init__(self) -> None:
         """Nothing runs yet, and nothing was said."""
-        super().__init__()
+        super().__init__(classes="-empty")
         self._fades: Timer | None = None
         self._shown: Clock | None = None
 
@@ -72,6 +74,7 @@ class Timepiece(Vertical):
     def watch_said(self, said: str) -> None:
         """The words of the last sound, for those who do not hear it. They fade in a while."""
         self._put("said", said)
+        self._mark_empty()
         self.set_class(bool(said), "-says")
         if self._fades is not None:
             self._fades.stop()
@@ -81,10 +84,14 @@ class Timepiece(Vertical):
         self.said = ""
 
     def _fill(self) -> None:
+        self._mark_empty()
         clock, style = self.clock, self.style_name
         if self.quiet and clock is not None and _goes_on(self._shown, clock):
             return
         self._shown = clock
+        state = clock.state if clock is not None else ""
+        self.set_class(state == "finishing", "-finishing")
+        self.set_class(state == "over", "-over")
         bar, digits = self.query_one(TurnBar), self.query_one("#digits", BigWords)
         timed = clock is not None and clock.limit is not None and style != "none"
         bar.set_class(not timed, "-gone")
@@ -104,6 +111,10 @@ class Timepiece(Vertical):
         if line.content != words:
             line.update(words)
             line.set_class(not words, "-gone")
+
+    def _mark_empty(self) -> None:
+        """Where there is nothing to see, no row is taken."""
+        self.set_class(self.clock is None and not self.said, "-empty")
 
 
 def _goes_on(before: Clock | None, clock: Clock) -> bool:

@@ -22,9 +22,9 @@ def current(settings: Settings, name: str) -> str:
 
 
 def about_setting(
-    settings: Settings, name: str, among: Sequence[str], words: SettingWords
+    settings: Settings, name: str, among: Sequence[str], words: SettingWords, worn: str
 ) -> Content:
-    """What it means, what it can be, and since when it holds."""
+    """What it means, what it can be, and since when it holds. `worn` is the theme on the screen."""
     here = current(settings, name)
     says = words.about.get(name, "")
     parts: list[tuple[str, str]] = [(words.label(name), "bold"), (f"\n{says}\n\n", "")]
@@ -33,4 +33,6 @@ def about_setting(
         parts.append((f"{mark} {words.value(name, one)}\n", "bold" if one == here else ""))
     if name in AT_NEXT_START:
         parts.append((f"\n{words.later}\n", "$text-muted"))
+    if name == "theme" and here in among and worn != here:
+        parts.append((f"\n{words.few_colors}\n", "$text-muted"))
     return Content.assemble(*parts).rstrip()
