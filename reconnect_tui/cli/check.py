@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from reconnect_tui.cleaning import clean
 from reconnect_tui.cli.asked import GUARD, Asked, File, asked
 from reconnect_tui.cli.guards import guard_problems, is_guard
 from reconnect_tui.cli.setting import Setting
@@ -65,7 +66,7 @@ def check(  # noqa: PLR0913 - one for each option
 
         player = Play(chosen)
         for line in player.lines(_broken_files(problems)):
-            click.echo(line, err=form != "text")
+            click.echo(clean(line), err=form != "text")
         problems = tuple(sorted({*problems, *player.problems}))
     say(problems, len(chosen.files), form)
     return exit_code(problems, strict=strict)
@@ -89,15 +90,16 @@ def say(problems: tuple[Problem, ...], files: int, form: str = "text") -> None:
         more |= {file: len(every) - MOST} if len(every) > MOST else {}
     if form == "json":
         rows = [as_json(problem) for problem in shown]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        # Escaped, so that a path is told exactly and yet commands no terminal.
+        click.echo(json.dumps(rows, indent=2))
     elif form == "github":
         for problem in shown:
-            click.echo(as_github(problem))
+            click.echo(clean(as_github(problem)))
     else:
         for problem in shown:
-            click.echo(as_text(problem))
+            click.echo(clean(as_text(problem)))
         for file, count in more.items():
-            click.echo(f"{file}: {count} more. Mend these first.")
+            click.echo(clean(f"{file}: {count} more. Mend these first."))
         click.echo(_summary(problems, files))
 
 

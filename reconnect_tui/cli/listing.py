@@ -4,6 +4,7 @@ import json
 
 import click
 
+from reconnect_tui.cleaning import clean
 from reconnect_tui.cli.setting import Setting
 
 
@@ -39,15 +40,16 @@ def list_(setting: Setting, *, as_json: bool, solo: bool, tag: str | None) -> in
             }
             for head in heads
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(rows, indent=2))
     else:
         width = max((len(head.id) for head in heads), default=0)
         for head in heads:
-            click.echo(f"{head.id:<{width}}  {head.title} ({', '.join(head.modes)})")
+            row = f"{head.id:<{width}}  {head.title} ({', '.join(head.modes)})"
+            click.echo(clean(row))
     if not heads:
         click.echo("There is none like that.", err=True)
     for problem in library.problems:
-        click.echo(str(problem), err=True)
+        click.echo(clean(str(problem)), err=True)
     return 0
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reconnect_tui.cleaning import clean
 from reconnect_tui.cli.setting import Setting, wants_plain
 from reconnect_tui.errors import BadFile, ReconnectError
 
@@ -190,6 +191,7 @@ def _code(args: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except ReconnectError as error:
-        click.echo(str(error), err=True)
+        # A path or a file's words may be in it.
+        click.echo(clean(str(error)), err=True)
         return USAGE if isinstance(error, BadFile) else PROBLEM
     return code if isinstance(code, int) else OK

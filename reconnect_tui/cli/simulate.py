@@ -7,6 +7,7 @@ from typing import Any, get_args
 import click
 
 from reconnect_tui.asks import NotToday, Ready
+from reconnect_tui.cleaning import clean
 from reconnect_tui.cli.asked import found
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.content.exercise import Exercise, Length
@@ -54,8 +55,8 @@ def simulate(  # noqa: PLR0913 - one for each option
         lines = _program(library, opened)
     else:
         raise Refused("A deck has no evening of its own. An exercise draws from it.")
-    for line in [json.dumps(data, ensure_ascii=False, indent=2)] if as_json else lines:
-        click.echo(line)
+    for line in [json.dumps(data, indent=2)] if as_json else lines:
+        click.echo(clean(line))
 
 
 def _check_length(exercise: Exercise, length: Length) -> None:

@@ -106,6 +106,24 @@ def test_a_hopeless_file_does_not_flood_the_screen(capsys: Say) -> None:
     assert said.lines[-1] == "2 files: 25 errors."
 
 
+HOSTILE = """\
+format = 1
+kind = "\\u009b2J"
+id = "\u009b31m"
+title = "\u202enot"
+"\\u009b1m" = 1
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_hostile_file_commands_no_terminal(form: str, capsys: Say) -> None:
+    """Neither a file's words, nor its keys, nor its name reach the terminal as commands."""
+    write(Path("mine", "c\u009b7m.toml"), HOSTILE)
+    said = typed(capsys, "check", "mine", "--format", form)
+    assert said.code == 2
+    assert not {"\u009b", "\u202e"} & set(said.out)
+
+
 # --- exit codes -----------------------------------------------------------------------------
 
 WARNED = exercise().replace('sources = ["Ours"]\n', "")
