@@ -12,8 +12,9 @@ import click
 from reconnect_tui.cleaning import clean_line
 from reconnect_tui.cli.asked import near
 from reconnect_tui.cli.setting import Setting
+from reconnect_tui.content.heads import PLACES
 from reconnect_tui.content.library import Library
-from reconnect_tui.content.shelves import PLACES, Folder
+from reconnect_tui.content.shelves import Folder
 from reconnect_tui.errors import Refused
 from reconnect_tui.paths import home_folders, shipped
 

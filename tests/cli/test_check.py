@@ -232,7 +232,8 @@ show_if = [ { step = "load", at_least = 4 }, { step = "load", at_most = 2 } ]
     said = typed(capsys, "check", "sample.toml", "--play", "--strict")
     assert said.code == 1
     assert (
-        'sample.toml:18:6: warning W256: step "never" is never seen for two: no answers lead to it.'
+        'sample.toml:18:6: warning W256: step "never" is never seen for two: '
+        "no answers lead to it. Look at show_if."
     ) in said.lines
     assert said.lines[-1] == "1 file: 2 warnings."
 

@@ -11,7 +11,7 @@ import pytest
 
 from reconnect_tui.cli.new import SCHEMA_FOLDER, Kind, ident_of, start, title_of
 from reconnect_tui.cli.schema import written
-from reconnect_tui.content.shelves import PLACES
+from reconnect_tui.content.heads import PLACES
 from reconnect_tui.errors import Refused
 from tests.cli.typed import typed, write
 

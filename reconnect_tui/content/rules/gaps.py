@@ -14,6 +14,7 @@ from reconnect_tui.content.steps.speak import Speak
 from reconnect_tui.content.steps.step import Mode, Step
 from reconnect_tui.content.steps.template import TemplateStep
 from reconnect_tui.content.steps.timed import CuedStep
+from reconnect_tui.content.tables import keys_of
 from reconnect_tui.content.text import NAMES, flaws, oddities, refs, span_of
 
 LEVELS: tuple[Level, ...] = ("full", "cue", "bare")
@@ -21,16 +22,20 @@ PEOPLE = ("you", "other")
 ROLES = ("speaker", "listener")
 _ROLES = ("{speaker}", "{listener}")
 
+BOTH = 'in a step for both. Add who = "each", or leave it out'
+ALWAYS_BOTH = "in a step for both. Leave it out"
+_NO_TURNS = "outside turns. Put the step into turns, or write {you} and {other}"
+_NO_BLOCK = "outside a block. Leave it out"
+
 WHY_NOT = {
-    "you": "in a step for both",
-    "other": "in a step for both",
-    "speaker": "outside turns",
-    "listener": "outside turns",
-    "round": "outside a block",
-    "rounds": "outside a block",
-    "card": "before a draw",
-    "time": "without a time",
+    "speaker": _NO_TURNS,
+    "listener": _NO_TURNS,
+    "round": _NO_BLOCK,
+    "rounds": _NO_BLOCK,
+    "card": "before a draw. Put a draw above, or leave it out",
+    "time": "without a time. Add one, or leave it out",
 }
+ON_A_CARD = "on a card. A card knows {you} and {other}"
 ALONE = {**WHY_NOT, **dict.fromkeys(ROLES, "for one partner alone")}
 
 
@@ -51,12 +56,14 @@ def about_card_words(deck: Deck) -> Iterator[Finding]:
     for place, card in enumerate(deck.cards):
         for key, text in (("text", card.text), ("text_solo", card.text_solo)):
             path = ("cards", place, key)
-            for flaw in (*flaws(text, PEOPLE, dict.fromkeys(NAMES, "on a card")), *oddities(text)):
+            for flaw in (*flaws(text, PEOPLE, dict.fromkeys(NAMES, ON_A_CARD)), *oddities(text)):
                 yield Finding(flaw.code, path, flaw.message, flaw.suggestion, span=flaw.span)
 
 
 def _texts(sheet: Sheet, spot: Spot, mode: Mode) -> Iterator[Finding]:
-    allowed, why = _allowed(sheet, spot, mode), ALONE if mode == "solo" else WHY_NOT
+    allowed = _allowed(sheet, spot, mode)
+    both = BOTH if "who" in keys_of(type(spot.step)) else ALWAYS_BOTH
+    why = (ALONE if mode == "solo" else WHY_NOT) | dict.fromkeys(PEOPLE, both)
     for path, text in _shown(spot.step, spot.path, solo=mode == "solo"):
         for flaw in (*flaws(text, allowed, why), *oddities(text)):
             alone = flaw.code == "E118" and mode == "solo" and flaw.message.startswith(_ROLES)
@@ -135,6 +142,6 @@ def _typed(path: KeyPath, text: str) -> Iterator[Finding]:
     for flaw in flaws(text, ()):
         if flaw.code == "E118":
             message = flaw.message.replace("has no meaning here", f"cannot stand in {path[-1]}")
-            yield Finding("E118", path, message, span=flaw.span)
+            yield Finding("E118", path, f"{message} Leave it out.", span=flaw.span)
         elif flaw.code == "E116":
             yield Finding(flaw.code, path, flaw.message, span=flaw.span)

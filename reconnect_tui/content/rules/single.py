@@ -119,5 +119,6 @@ def _scale(step: RateStep, path: KeyPath) -> Iterator[Finding]:
 
 def _breath(step: BreatheStep, path: KeyPath) -> Iterator[Finding]:
     if (step.cycles is None) == (step.time is None):
-        message = f'breathe "{step.id}" has exactly one of "cycles" and "time".'
+        remedy = "Add one of them." if step.time is None else "Leave one of them out."
+        message = f'breathe "{step.id}" has exactly one of "cycles" and "time". {remedy}'
         yield Finding("E133", path, message)
