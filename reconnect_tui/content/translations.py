@@ -95,7 +95,8 @@ def _other_setting(mine: object, its: object, path: KeyPath, root: Json) -> Find
     if its is None:
         message = f"{named(root, path[:-1])} lacks {key} = {written(mine)} of the original."
     elif mine is None:
-        message = f"{key} = {written(its)} is not in the original. Leave it out."
+        # The original may write it too, with the value that goes without saying.
+        message = f"{key} = {written(its)} differs from the original. Write what stands there."
     else:
         message = f"{key} = {written(its)}, but the original has {written(mine)}."
     return Finding("E211", path, message, "" if mine is None else written(mine))
@@ -103,4 +104,5 @@ def _other_setting(mine: object, its: object, path: KeyPath, root: Json) -> Find
 
 def missing(lang: str) -> Finding:
     """What is said of a file that a language does not have."""
-    return Finding("W255", ("id",), f'there is no "{lang}" version of this file.', lang)
+    message = f'there is no "{lang}" version of this file. Add one to the folder "{lang}".'
+    return Finding("W255", ("id",), message, lang)
