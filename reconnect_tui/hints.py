@@ -90,7 +90,9 @@ def lines(hint: Hint, words: HintWords) -> Iterator[str]:
 
 def signed(hint: Hint, words: HintWords) -> str:
     """What a request says, as four quiet marks for the eye; empty if there is no request."""
-    marks = "  ".join(f"{SAID if said else OPEN} {mark}" for mark, said in hint.marks)
+    signs = (f"{SAID if said else OPEN} {mark}" for mark, said in hint.marks)
+    # A sign and its words stay on one line.
+    marks = "  ".join(sign.replace(" ", "\N{NO-BREAK SPACE}") for sign in signs)
     return put(words.request, marks=marks) if marks else ""
 
 
