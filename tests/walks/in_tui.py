@@ -12,7 +12,6 @@ from reconnect_tui.moments import Sound
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.leave import LeaveScreen
 from reconnect_tui.tui.screens.parts.offering import caps_of, help_lines, hint_of
-from reconnect_tui.tui.screens.parts.second_look import Seen as SecondLook
 from reconnect_tui.tui.widgets.choices import MANY, ONE
 from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL, biggest
 from reconnect_tui.tui.widgets.pacer import Pacer
@@ -142,10 +141,7 @@ class TuiWalk:
             await self._enter(one, entry)
         here = self._app.outcome is None and self._app.sat.page.address == page.address
         if here and not page.choices:
-            await self._app.press("ctrl+s")
-            if self._app.screen.query(SecondLook):
-                # A second look at what was written: the words stay as they are.
-                await self._app.press("1")
+            await self._app.finish_words()
 
     async def _enter(self, one: Input, entry: str) -> None:
         if not entry:
