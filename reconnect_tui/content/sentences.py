@@ -247,6 +247,8 @@ _WANTED = {
 def _wanted(case: Case) -> str:
     """The sort of value that is wanted, with what was written if quotes or brackets mend it."""
     sort = case.type.partition("_")[0]
+    if case.path[-2:-1] == ("set",):
+        return "a time or an id in quotes, or a whole number"
     if sort == "tuple" and isinstance(case.value, str) and case.value:
         return f"a list, such as [{written(case.value)}]"
     if sort == "string" and type(case.value) in (int, float):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reconnect_tui.cli.new import start
 from reconnect_tui.content.loading import load
 from reconnect_tui.content.wording import MOST_NAMED, hint, nearest
 from tests.cli.typed import TALK, exercise
@@ -101,6 +102,17 @@ def test_days_that_cannot_be_are_not_suggested(days: str, tmp_path: Path) -> Non
         f'E110: review_in = {days} has no unit. Write "1d" to "99d" (days).'
     ]
     assert load(tmp_path / "sample.toml", "exercise").problems[0].suggestion == ""
+
+
+def test_a_change_of_a_program_may_be_a_time(tmp_path: Path) -> None:
+    """What a program sets is a text as often as a number, and the sentence knows it."""
+    text = start("program", "sample", "A sample", "./program.json")
+    assert said(tmp_path, text.replace('"4m"', "true"), "program") == [
+        (
+            "E105: talk.time = true is true or false. "
+            "Write a time or an id in quotes, or a whole number."
+        )
+    ]
 
 
 def test_the_nearest_word_is_told_as_it_is_written() -> None:
