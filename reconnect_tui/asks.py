@@ -87,6 +87,11 @@ class Template:
     guard_words: int = 0
 
     @property
+    def watched(self) -> bool:
+        """Whether its author wants a second look at what is written."""
+        return bool(self.guards or self.guard_words)
+
+    @property
     def slots(self) -> tuple[Slot, ...]:
         """The gaps, each once, in reading order."""
         return tuple({part.id: part for part in self.parts if isinstance(part, Slot)}.values())

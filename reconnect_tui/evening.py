@@ -195,7 +195,7 @@ class Evening(House):
 
     def hint(self, session: Session, page: "Page", entries: "Entries") -> "Hint | None":
         """A second look at words just written, where their author wants one. Mostly nothing."""
-        if not page.guards:
+        if not (page.guards or page.guard_words):
             return None
         from reconnect_tui.hints import second_look  # noqa: PLC0415 - the rules of a language
 

@@ -4,6 +4,7 @@ It never blocks and stores nothing. Only templates that ask for it are looked at
 writer is done; while somebody speaks nothing is.
 """
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -20,8 +21,13 @@ from reconnect_tui.language.guard import Guard
 from reconnect_tui.language.rules import load
 from reconnect_tui.paths import shipped
 
-REQUEST = "request"
-"""The slot of a template whose words are a request: it gets the four marks."""
+REQUEST, VAGUE = "request", "vague-requests"
+"""The slot that is a request, and the family that makes the last sentence with a gap one.
+
+A request gets the four marks.
+"""
+
+_SENTENCE_END = re.compile(r"[.?!]\s+")
 
 SAID, OPEN = "✓", "○"
 """A request says it, or leaves it open."""
@@ -63,7 +69,7 @@ def second_look(session: Session, page: Page, entries: Entries) -> Hint | None:
     spoken of to their writer alone: where somebody else reads the screen too, nothing is said.
     """
     lang = session.plan.definition.lang
-    guard = load_guard(lang) if page.guards and page.template else None
+    guard = load_guard(lang) if _watched(page) else None
     if guard is None:
         return None
     found = look(guard, page, entries, tuple(session.plan.names.values()), words_for(lang))
@@ -84,7 +90,9 @@ def lines(hint: Hint, words: HintWords) -> Iterator[str]:
 
 def signed(hint: Hint, words: HintWords) -> str:
     """What a request says, as four quiet marks for the eye; empty if there is no request."""
-    marks = "  ".join(f"{SAID if said else OPEN} {mark}" for mark, said in hint.marks)
+    signs = (f"{SAID if said else OPEN} {mark}" for mark, said in hint.marks)
+    # A sign and its words stay on one line.
+    marks = "  ".join(sign.replace(" ", "\N{NO-BREAK SPACE}") for sign in signs)
     return put(words.request, marks=marks) if marks else ""
 
 
@@ -100,17 +108,57 @@ def look(
     guard: Guard, page: Page, entries: Entries, names: Collection[str], words: Words
 ) -> Hint | None:
     """What to say of the words of a page's template, if anything."""
-    if not page.guards or not page.template:
+    if not _watched(page):
         return None
     text = sentence(page.template, entries)
-    marks = _marks(guard, str(entries.get(REQUEST, "")), names, words)
+    marks = _marks(guard, request(page, entries), names, words)
     found = guard.look(text, page.guards)
     if not found:
-        return Hint(marks=marks) if marks else None
+        long = _long(page, entries, words.hints)
+        instead = words.hints.shorter if long else ""
+        return Hint(why=long, instead=instead, marks=marks) if long or marks else None
     first = found[0]
     if first.signal == "support":
         return Hint(support=True, why=first.why)
     return Hint(first.saw, first.why, first.instead, marks=marks)
+
+
+def request(page: Page, entries: Entries) -> str:
+    """The sentence that asks for something; empty while its gaps are, or if none is wanted."""
+    gaps = [part.id if isinstance(part, Slot) else "" for part in page.template]
+    if REQUEST in gaps:
+        asking = _sentence_to(gaps.index(REQUEST), page.template)
+    elif VAGUE in page.guards:
+        asking = _sentence_to(max(at for at, gap in enumerate(gaps) if gap), page.template)
+    else:
+        return ""
+    filled = (str(entries.get(part.id, "")) for part in asking if isinstance(part, Slot))
+    return sentence(asking, entries) if any(words.strip() for words in filled) else ""
+
+
+def _sentence_to(gap: int, template: tuple[str | Slot, ...]) -> tuple[str | Slot, ...]:
+    """The sentence around a gap, from its beginning up to that gap."""
+    parts: tuple[str | Slot, ...] = ()
+    for part in reversed(template[: gap + 1]):
+        ends = [] if isinstance(part, Slot) else list(_SENTENCE_END.finditer(part))
+        if ends and isinstance(part, str):
+            return (part[ends[-1].end() :], *parts)
+        parts = (part, *parts)
+    return parts
+
+
+def _long(page: Page, entries: Entries, words: HintWords) -> str:
+    """What to say of the first gap that holds more words than its author wants."""
+    for part in page.template:
+        if isinstance(part, Slot) and page.guard_words:
+            count = len(str(entries.get(part.id, "")).split())
+            if count > page.guard_words:
+                return put(words.long, gap=part.label, most=str(page.guard_words))
+    return ""
+
+
+def _watched(page: Page) -> bool:
+    return bool(page.template and (page.guards or page.guard_words))
 
 
 def _marks(

@@ -38,6 +38,29 @@ _QUOTED = re.compile(
     re.DOTALL,
 )
 _BETWEEN_KEYS = re.compile(r"[^\w.\- \t]+")
+_NAMES = re.compile(r"\((?:'[^']*',? ?)+\)")
+"""The parts of a key, as the parser prints them."""
+
+_NAME = r"'([^']*)'"
+
+_REMEDIES = {
+    "invalid value": 'Texts stand in quotes, as in "..."; a number, true or false has none.',
+    "expected '=' after a key": "A line is a key, an equals sign and a value.",
+    "illegal character '\\n'": 'Close the quote on its line, or use """ for several lines.',
+    "unterminated string": "A closing quote is missing above.",
+    "unclosed array": "A closing ] is missing.",
+    "unclosed inline table": "A closing } is missing.",
+    "expected newline": "Each key has a line of its own.",
+    "expected ']": "A closing bracket is missing.",
+    "expected \"'": "A closing quote is missing.",
+    "cannot overwrite": "The key is there twice: keep one.",
+    "cannot declare": "The table is there twice: keep one, or use double brackets for a list.",
+    "duplicate inline table key": "The key is there twice: keep one.",
+    "unescaped": "A backslash is written twice, or the text stands in '...'.",
+    "invalid initial character": "A key has letters, digits, - and _, or stands in quotes.",
+}
+"""What to do about a mistake, by how the parser's message begins."""
+
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -150,4 +173,8 @@ def _explain(error: tomllib.TOMLDecodeError, text: str, name: str) -> BadFile:
         line = int(place[1]) if place[1] else text.count("\n", 0, len(text.rstrip())) + 1
         column = int(place[2]) if place[2] else None
     message = message[:1].lower() + message[1:]
-    return BadFile(name, line, f"This is not valid TOML: {message}.", column)
+    if place is not None and not place[1] and message == "invalid value":
+        message = "the last value has no end"
+    remedy = next((does for start, does in _REMEDIES.items() if message.startswith(start)), "")
+    told = _NAMES.sub(lambda found: f"[{'.'.join(re.findall(_NAME, found[0]))}]", message)
+    return BadFile(name, line, f"This is not valid TOML: {told}. {remedy}".rstrip(), column)

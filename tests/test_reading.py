@@ -183,3 +183,29 @@ def test_a_file_that_was_meddled_with_is_read_or_refused(data: st.DataObject) ->
         parse_toml(bytes(raw), "x.toml")
     except BadFile as problem:
         assert problem.line is None or 1 <= problem.line <= raw.count(b"\n") + 1  # noqa: PT017 - both ways are right
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a = x", "invalid value. Texts stand in quotes"),
+        ("a: 1", "A line is a key, an equals sign and a value."),
+        ('a = "x\nb = 1', "Close the quote on its line"),
+        ('a = """x', "A closing quote is missing above."),
+        ("a = 'x", "A closing quote is missing."),
+        ("a = [1,", "the last value has no end."),
+        ("a = { b = 1", "A closing } is missing."),
+        ("a = 1 b = 2", "Each key has a line of its own."),
+        ("[a", "A closing bracket is missing."),
+        ("a = 1\na = 2", "The key is there twice: keep one."),
+        ("[a.b]\n[a.b]", "cannot declare [a.b] twice. The table is there twice"),
+        ("a = {b=1, b=2}", "The key is there twice: keep one."),
+        ('a = "\\q"', "A backslash is written twice"),
+    ],
+)
+def test_a_slip_in_toml_is_told_with_what_to_write(text: str, said: str) -> None:
+    """The parser's words alone help nobody who does not know it."""
+    with pytest.raises(BadFile) as caught:
+        parse_toml(text.encode(), "file.toml")
+    assert said in caught.value.reason
+    assert caught.value.line is not None

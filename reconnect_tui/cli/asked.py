@@ -10,10 +10,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from reconnect_tui.content.findings import Problem
-from reconnect_tui.content.heads import read_head
+from reconnect_tui.content.heads import PLACES, read_head
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.loading import Loaded
-from reconnect_tui.content.shelves import PLACES, Folder, files_in, languages_in
+from reconnect_tui.content.shelves import Folder, files_in, languages_in
 from reconnect_tui.paths import Folders, shipped
 from reconnect_tui.reading import Source
 

@@ -12,8 +12,8 @@ from reconnect_tui.cli.guards import guard_problems, is_guard
 from reconnect_tui.cli.setting import Setting
 from reconnect_tui.content.checking import check_loaded
 from reconnect_tui.content.findings import Finding, Problem
+from reconnect_tui.content.heads import PLACES
 from reconnect_tui.content.report import as_github, as_json, as_text
-from reconnect_tui.content.shelves import PLACES
 from reconnect_tui.content.translations import differences, missing
 from reconnect_tui.paths import home_folders
 

@@ -13,8 +13,9 @@ from reconnect_tui.cleaning import clean_line
 from reconnect_tui.cli.asked import near
 from reconnect_tui.cli.saying import say, tell
 from reconnect_tui.cli.setting import Setting
+from reconnect_tui.content.heads import PLACES
 from reconnect_tui.content.library import Library
-from reconnect_tui.content.shelves import PLACES, Folder
+from reconnect_tui.content.shelves import Folder
 from reconnect_tui.errors import Refused
 from reconnect_tui.paths import home_folders, shipped
 
@@ -31,12 +32,13 @@ OURS = '"title": "reconnect '
 @click.command()
 @click.argument("kind", type=click.Choice(get_args(Kind)))
 @click.argument("name")
-@click.option("--here", is_flag=True, help="In this folder, instead of among your exercises.")
+@click.option("--here", is_flag=True, help="Here, instead of among your exercises.")
 @click.pass_obj
 def new(setting: Setting, kind: Kind, name: str, *, here: bool) -> None:
     """Make a file to start from, with notes in it. Nothing is ever written over.
 
-    Its path is printed, so that an editor can be given it.
+    Its path is printed, so that an editor can be given it. Programs and decks go into a folder
+    of that name, where exercises beside it find them.
 
     \b
     reconnect new exercise "Sunday walk"
@@ -45,8 +47,11 @@ def new(setting: Setting, kind: Kind, name: str, *, here: bool) -> None:
     own = home_folders(setting.home).exercises
     ident = ident_of(name)
     _refuse_known(kind, ident, own)
-    path = Path() / f"{ident}.toml" if here else own / PLACES[kind] / f"{ident}.toml"
-    schema = "." if here or not PLACES[kind] else ".."
+    place = PLACES[kind]
+    among = here and Path.cwd().name == place
+    folder = Path() if among else (Path() if here else own) / place
+    path = folder / f"{ident}.toml"
+    schema = ".." if place else "."
     _write(path, start(kind, ident, title_of(name), f"{schema}/{SCHEMA_FOLDER}/{kind}.json"))
     _write_schema(path.parent / schema / SCHEMA_FOLDER / f"{kind}.json", kind)
     say(str(near(path)))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from reconnect_tui.content.findings import Problem
+from reconnect_tui.content.heads import PLACES
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.loading import Loaded
 from reconnect_tui.content.rules.between import findings_between
-from reconnect_tui.content.shelves import PLACES
 from reconnect_tui.content.translations import differences, missing
 from reconnect_tui.reading import Source
 

@@ -11,13 +11,15 @@ from reconnect_tui.errors import BadFile, ReconnectError
 from reconnect_tui.reading import Source, read_bytes
 
 Level: TypeAlias = Literal["error", "warning"]
+Span: TypeAlias = tuple[int, int]
+"""Characters of a text: the first, and the one after the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A code, where in the data, one plain sentence with its remedy, the nearest word.
 
-    `at` says whether the key or its value is to blame.
+    `at` says whether the key or its value is to blame, `span` which characters of a text.
     """
 
     code: str
@@ -25,6 +27,7 @@ class Finding:
     message: str
     suggestion: str = ""
     at: Literal["key", "value"] = "value"
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,8 +77,11 @@ class NotThere(ReconnectError):
 
 def placed(finding: Finding, positions: Positions, file: str) -> Problem:
     """The finding on its line of the file."""
-    find = positions.key if finding.at == "key" else positions.value
-    place = find(finding.path)
+    if finding.span is not None:
+        place = positions.inside(finding.path, *finding.span)
+    else:
+        find = positions.key if finding.at == "key" else positions.value
+        place = find(finding.path)
     return Problem(
         file,
         place.line,

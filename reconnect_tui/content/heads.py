@@ -7,12 +7,18 @@ from typing import Any
 
 from reconnect_tui.content.findings import Finding, Problem, placed, unreadable
 from reconnect_tui.content.positions import Positions
-from reconnect_tui.content.wording import written
+from reconnect_tui.content.wording import hint, nearest, written
 from reconnect_tui.errors import BadFile
 from reconnect_tui.reading import Source, Table, read_toml
 
 FORMAT = 1
 """The format that this app writes and reads."""
+
+PLACES = {"exercise": "", "program": "programs", "deck": "decks"}
+"""In which folder below `exercises/` the files of a kind lie."""
+
+HOMES = PLACES | {"words": "words", "guard": "words"}
+"""The same for every kind of file that there is."""
 
 _NEEDED = re.compile(r">=(\d+)(?:\.(\d+))?(?:\.(\d+))?")
 
@@ -84,6 +90,10 @@ def refusals(data: Table, ident: str, kind: str, app: str = "") -> Iterator[Find
 
 def _too_new(data: Table, app: str) -> Finding | None:
     number = data.get("format")
+    if number == FORMAT and type(number) is not int:
+        # Python takes true and 1.0 for 1.
+        message = f"format = {written(number)}: this app reads format {FORMAT}."
+        return Finding("E115", ("format",), message, str(FORMAT))
     if isinstance(number, int) and number > FORMAT:
         message = f"format = {number} needs a newer reconnect. This one reads format {FORMAT}."
         return Finding("E115", ("format",), message)
@@ -98,8 +108,16 @@ def _wrong_kind(data: Table, kind: str) -> Finding:
     if "kind" not in data:
         message = f'the file has no "kind". Add kind = "{kind}".'
         return Finding("E103", ("kind",), message, kind)
-    message = f'kind = {written(data["kind"])} is not what lies in this folder. Write "{kind}".'
-    return Finding("E104", ("kind",), message, kind)
+    given = data["kind"]
+    if not isinstance(given, str) or given not in HOMES:
+        near = nearest(given, tuple(PLACES)) if isinstance(given, str) else ""
+        remedy = hint(given, tuple(PLACES)) if near else f'Write "{kind}".'
+        message = f"kind = {written(given)} is no kind of file. {remedy}"
+        return Finding("E104", ("kind",), message, near or kind)
+    place = HOMES[given]
+    home = f'the folder "{place}"' if place else "the folder above"
+    message = f'a file of kind "{given}" does not belong here. Move it into {home}.'
+    return Finding("E104", ("kind",), message)
 
 
 def _numbers(parts: tuple[str | Any, ...]) -> tuple[int, ...]:

@@ -9,12 +9,13 @@ from reconnect_tui.content.deck import Deck
 from reconnect_tui.content.exercise import Exercise
 from reconnect_tui.content.fields import PRIVATE_KEY
 from reconnect_tui.content.findings import Finding, Problem, placed, unreadable
-from reconnect_tui.content.heads import refusals
+from reconnect_tui.content.heads import HOMES, refusals
 from reconnect_tui.content.opening import Opening
 from reconnect_tui.content.positions import KeyPath, Positions
 from reconnect_tui.content.problems import findings
 from reconnect_tui.content.program import Program
 from reconnect_tui.content.rules.every import findings_in
+from reconnect_tui.content.wording import nearest
 from reconnect_tui.content.words import WordList
 from reconnect_tui.errors import BadFile
 from reconnect_tui.reading import Source, Table, read_toml
@@ -25,6 +26,9 @@ MODELS: dict[str, type[Opening]] = {
     "deck": Deck,
     "words": WordList,
 }
+
+KIND: KeyPath = ("kind",)
+"""The key that decides which keys there are. What is wrong with it is said beforehand."""
 
 LONGEST = 500
 """Entries that any list of a file may have. A deck is the longest thing that people write."""
@@ -65,9 +69,15 @@ def load(source: Source, kind: str = "", app: str = "") -> Loaded:
     wanted = kind or _kind_in(data)
     loaded = Loaded(source, None, (), data, Positions(text))
     refused = tuple(refusals(data, _ident_of(source, wanted), wanted, app))
-    if any(finding.code in ("E115", "E136") for finding in refused) or data.get("kind") != wanted:
+    newer = any(finding.code in ("E115", "E136") for finding in refused)
+    if newer or _misplaced(data.get("kind"), wanted):
         return _with(loaded, None, refused)
     return _validated(loaded, MODELS[wanted], refused)
+
+
+def _misplaced(kind: object, wanted: str) -> bool:
+    """Whether it is a file of another kind, with other keys. A misspelled kind is none."""
+    return isinstance(kind, str) and kind != wanted and kind in HOMES
 
 
 def _ident_of(source: Source, kind: str) -> str:
@@ -78,7 +88,7 @@ def _ident_of(source: Source, kind: str) -> str:
 
 def _kind_in(data: Table) -> str:
     kind = data.get("kind")
-    return kind if isinstance(kind, str) and kind in MODELS else "exercise"
+    return (nearest(kind, tuple(MODELS)) if isinstance(kind, str) else "") or "exercise"
 
 
 def _validated(loaded: Loaded, model: type[Opening], refused: tuple[Finding, ...]) -> Loaded:
@@ -90,6 +100,7 @@ def _validated(loaded: Loaded, model: type[Opening], refused: tuple[Finding, ...
     except ValidationError as error:
         errors = error.errors(include_url=False)[:MOST]
         found = findings(errors, model, loaded.data, loaded.positions)
+        found = tuple(finding for finding in found if finding.path != KIND)
         known = {finding.path for finding in found}
         first = tuple(finding for finding in refused if finding.path not in known)
         return _with(loaded, None, (*first, *found))

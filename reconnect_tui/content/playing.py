@@ -37,7 +37,10 @@ def unseen(exercise: Exercise, played: Iterable[Played]) -> Iterator[Finding]:
     for one in played:
         for path, step, _ in exercise.walk():
             if step.id in one.never:
-                message = f'step "{step.id}" is never seen for {one.mode}: no answers lead to it.'
+                message = (
+                    f'step "{step.id}" is never seen for {one.mode}: no answers lead to it. '
+                    f"Look at show_if."
+                )
                 yield Finding("W256", (*path, "id"), message)
 
 

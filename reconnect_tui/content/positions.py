@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
+from reconnect_tui.content.within import offset
+
 MANY = 60_000
 """Pieces of a text that are followed. The longest file that people write has a tenth."""
 
@@ -73,6 +75,15 @@ class Positions:
     def value(self, path: KeyPath) -> Place:
         """Where the value stands; where there is none, the nearest key around it."""
         return self._nearest(path, (self.values, self.keys))
+
+    def inside(self, path: KeyPath, start: int, end: int) -> Place:
+        """Where characters `start` to `end` of the text at `path` stand; else the whole text."""
+        begin, stop = self.values.get(path, (0, 0))
+        quoted = self.source[begin:stop]
+        first, last = offset(quoted, start), offset(quoted, end)
+        if first is None or last is None:
+            return self.value(path)
+        return self._place(begin + first, begin + last)
 
     def header_below(self, path: KeyPath) -> int | None:
         """The line of the first `[table]` inside the table at `path`. None: there is none."""

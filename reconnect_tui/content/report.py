@@ -12,7 +12,7 @@ def as_text(problem: Problem) -> str:
     if not problem.text.strip():
         return str(problem)
     start = 0 if len(problem.text) <= WIDEST else max(0, problem.column - 1 - WIDEST // 4)
-    text = problem.text[start : start + WIDEST]
+    text = problem.text[start : start + WIDEST].replace("\r", " ")
     before = text[: problem.column - 1 - start]
     space = "".join("\t" if sign == "\t" else " " for sign in before)
     marks = "^" * max(1, min(problem.end_column - problem.column, len(text) - len(before)))

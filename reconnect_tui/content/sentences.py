@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from reconnect_tui.content.durations import as_written, units_for
-from reconnect_tui.content.fields import Record
+from reconnect_tui.content.fields import MOST_DAYS, Record
 from reconnect_tui.content.findings import Finding
 from reconnect_tui.content.positions import KeyPath, Positions
-from reconnect_tui.content.tables import keys_of, kinds_at, model_at, named
+from reconnect_tui.content.tables import fields_of, keys_of, kinds_at, model_at, named
 from reconnect_tui.content.wording import entries, hint, nearest, sort_of, written
 
 NEWER = " Or it is from a newer reconnect."
@@ -86,13 +86,15 @@ def _missing(case: Case) -> Finding:
     samples = {"not_for": ' = ["..."]', "for": ' = ["two", "solo"]', "format": " = 1"}
     sample = samples.get(key, "")
     remedy = f"Add {key}{sample}." if sample else f'Add a line that begins with "{key} =".'
+    if key in ("steps", "weeks", "cards"):
+        remedy = f"Add one or more [[{key}]]."
     message = f'{named(case.data, owner)} has no "{key}". {remedy}'
     return Finding("E103", case.path, message)
 
 
 def _incomplete(case: Case, length: int) -> Finding:
     """A list of a fixed length that ends too soon. Only a breath has one."""
-    message = f"{case.key} of {case.owner} has {entries(length)}. It needs 4."
+    message = f'"{case.key}" of {case.owner} has {entries(length)}. It needs 4.'
     return Finding("E109", case.path, message)
 
 
@@ -141,26 +143,30 @@ def _too_high(case: Case) -> Finding:
 
 
 def _short_text(case: Case) -> Finding:
-    message = f"{case.key} of {case.owner} is empty. Write something, or leave the key out."
+    model = model_at(case.root, case.data, case.path[:-1])
+    field = fields_of(model).get(case.key) if model else None
+    needed = field is not None and field.is_required()
+    remedy = "Write something." if needed else "Write something, or leave the key out."
+    message = f'"{case.key}" of {case.owner} is empty. {remedy}'
     return Finding("E108", case.path, message)
 
 
 def _long_text(case: Case) -> Finding:
     length, most = len(str(case.value)), case.facts.get("max_length")
-    message = f"{case.key} of {case.owner} has {length} characters. The most is {most}."
+    message = f'"{case.key}" of {case.owner} has {length} characters. The most is {most}.'
     return Finding("E108", case.path, message)
 
 
 def _short_list(case: Case) -> Finding:
     length, least = case.facts.get("actual_length"), case.facts.get("min_length")
-    message = f"{case.key} of {case.owner} has {entries(length)}. The least is {least}."
+    message = f'"{case.key}" of {case.owner} has {entries(length)}. The least is {least}.'
     return Finding("E109", case.path, message, at="key")
 
 
 def _long_list(case: Case) -> Finding:
     most = case.facts.get("max_length")
     length = case.facts.get("actual_length") or len(case.value)  # type: ignore[arg-type]  # a list or a table, or it would not be too long
-    message = f"{case.key} of {case.owner} has {entries(length)}. The most is {most}."
+    message = f'"{case.key}" of {case.owner} has {entries(length)}. The most is {most}.'
     return Finding("E109", case.path, message, at="key")
 
 
@@ -199,8 +205,10 @@ def _no_unit(case: Case) -> Finding:
 
 def _no_days(case: Case) -> Finding:
     number = case.facts["value"]
-    message = f'{case.key} = {written(number)} has no unit. Write "{number}d" (days).'
-    return Finding("E110", case.path, message, f"{number}d")
+    fits = isinstance(number, int) and 1 <= number <= MOST_DAYS
+    remedy = f'Write "{number}d" (days).' if fits else f'Write "1d" to "{MOST_DAYS}d" (days).'
+    message = f"{case.key} = {written(number)} has no unit. {remedy}"
+    return Finding("E110", case.path, message, f"{number}d" if fits else "")
 
 
 def _no_time(case: Case) -> Finding:
@@ -220,7 +228,9 @@ def _time_outside(case: Case) -> Finding:
 def _bad_days(case: Case) -> Finding:
     value = written(case.facts["value"])
     return Finding(
-        "E111", case.path, f'{case.key} = {value} is not a number of days. Write "1d" to "99d".'
+        "E111",
+        case.path,
+        f'{case.key} = {value} is not a number of days. Write "1d" to "{MOST_DAYS}d".',
     )
 
 
@@ -234,12 +244,24 @@ _WANTED = {
 }
 
 
+def _wanted(case: Case) -> str:
+    """The sort of value that is wanted, with what was written if quotes or brackets mend it."""
+    sort = case.type.partition("_")[0]
+    if case.path[-2:-1] == ("set",):
+        return "a time or an id in quotes, or a whole number"
+    if sort == "tuple" and isinstance(case.value, str) and case.value:
+        return f"a list, such as [{written(case.value)}]"
+    if sort == "string" and type(case.value) in (int, float):
+        return f'a text, such as "{case.value}"'
+    return _WANTED.get(sort, "something else")
+
+
 def wrong_type(case: Case) -> Finding:
     """A value of the wrong sort, and whatever has no sentence of its own."""
     if "set" in case.path and isinstance(case.value, dict):
         message = f'the path of a change stands in quotes: "{case.key}.time" = "2m".'
         return Finding("E105", case.path, message, at="key")
-    wanted = _WANTED.get(case.type.partition("_")[0], "something else")
+    wanted = _wanted(case)
     message = f"{case.key} = {written(case.value)} is {sort_of(case.value)}. Write {wanted}."
     return Finding("E105", case.path, message)
 

@@ -9,15 +9,12 @@ from typing import TypeAlias
 
 from reconnect_tui.content.catalogue import Catalogue
 from reconnect_tui.content.findings import Finding, Problem, placed
-from reconnect_tui.content.heads import Head, read_head
+from reconnect_tui.content.heads import PLACES, Head, read_head
 from reconnect_tui.content.positions import Positions
 from reconnect_tui.errors import BadFile
 from reconnect_tui.reading import Source, read_toml
 
 SUFFIX = ".toml"
-PLACES = {"exercise": "", "program": "programs", "deck": "decks"}
-"""In which folder below `exercises/` the files of a kind lie."""
-
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from reconnect_tui.content.fields import Record
+from reconnect_tui.content.heads import HOMES
 from reconnect_tui.content.positions import KeyPath
 
 _NAMED = {
@@ -82,7 +83,7 @@ def named(data: Any, path: KeyPath) -> str:  # noqa: ANN401 - raw TOML
     """What people call the table at `path`: `slot "request"`, `step "need"`, `the file`."""
     if not path:
         kind = _inside(data, "kind")
-        return f"the {kind}" if isinstance(kind, str) and kind.isalpha() else "the file"
+        return f"the {kind}" if isinstance(kind, str) and kind in HOMES else "the file"
     own = _own_name(data, path)
     parent = _parent_step(path)
     if path[-1] == "evidence" or own.startswith(

@@ -18,6 +18,7 @@ NAMES: tuple[str, ...] = get_args(RefKind)
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
 _ITEM = re.compile(r"\s*-\s+")
 _STRESS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)")
+_LONE_STAR = re.compile(rf"{_STRESS.pattern}|\*")
 _FOREIGN = (
     (re.compile(r"\*\*"), "**"),
     (re.compile(r"(?m)^#{1,6} "), "#"),
@@ -33,10 +34,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """Something wrong inside a text: a code, one plain sentence, the nearest allowed name."""
+    """Something wrong inside a text: a code, one plain sentence, where, the nearest name."""
 
     code: str
     message: str
+    span: tuple[int, int]
     suggestion: str = ""
 
 
@@ -88,6 +90,17 @@ def refs(text: str) -> tuple[Ref, ...]:
     return tuple(part for part in parse(text) if isinstance(part, Ref))
 
 
+def written_as(ref: Ref) -> str:
+    """A placeholder as authors write it."""
+    return f"{{{ref.kind}:{ref.target}}}" if ref.target else f"{{{ref.kind}}}"
+
+
+def span_of(ref: Ref, text: str) -> tuple[int, int] | None:
+    """Where a placeholder first stands in a text."""
+    at = text.find(written_as(ref))
+    return None if at < 0 else (at, at + len(written_as(ref)))
+
+
 def flaws(
     text: str, allowed: Iterable[str], why_not: Mapping[str, str] | None = None
 ) -> tuple[Flaw, ...]:
@@ -101,14 +114,15 @@ def flaws(
 
 def oddities(text: str) -> tuple[Flaw, ...]:
     """Markup of other places that would be shown as it was typed."""
-    found = [mark for pattern, mark in _FOREIGN if pattern.search(text)]
-    if not found and "*" in _STRESS.sub("", text):
-        found.append("*")
-    return tuple(
-        Flaw("W252", f'"{mark}" is shown as it is typed. Text knows only paragraphs, '
-             f'"- " lists and *stress*.')
-        for mark in found[:1]
-    )  # fmt: skip
+    for pattern, mark in (*_FOREIGN, (_LONE_STAR, "*")):
+        for found in pattern.finditer(text):
+            if mark != "*" or found[0] == "*":
+                message = (
+                    f'"{mark}" is shown as it is typed. Text knows only paragraphs, '
+                    f'"- " lists and *stress*.'
+                )
+                return (Flaw("W252", message, found.span()),)
+    return ()
 
 
 def _pieces(text: str) -> Iterator[str | Ref]:
@@ -137,26 +151,29 @@ def _gap_flaws(text: str, allowed: frozenset[str], why_not: Mapping[str, str]) -
         if found[0] in ("{{", "}}"):
             continue
         if found[1] is None:
-            yield Flaw("E119", f'a lone "{found[0]}". Write "{found[0] * 2}" to show a brace.')
+            message = f'a lone "{found[0]}". Write "{found[0] * 2}" to show a brace.'
+            yield Flaw("E119", message, found.span())
             continue
         name, _, target = found[1].partition(":")
         if not _known(name, target, found[1]):
-            yield _unknown(found[1], allowed)
+            yield _unknown(found[1], found.span(), allowed)
         elif name not in allowed:
-            yield Flaw("E118", f"{{{name}}} has no meaning {why_not.get(name, 'here')}.")
+            message = f"{{{name}}} has no meaning {why_not.get(name, 'here')}."
+            yield Flaw("E118", message, found.span())
 
 
-def _unknown(inside: str, allowed: frozenset[str]) -> Flaw:
+def _unknown(inside: str, span: tuple[int, int], allowed: frozenset[str]) -> Flaw:
     name = inside.strip().partition(":")[0].strip().lower()
     if name == "answer":
-        return Flaw("E117", f"{{{inside}}} names no step. Write {{answer:ID}}.", "{answer:ID}")
+        message = f"{{{inside}}} names no step. Write {{answer:ID}}."
+        return Flaw("E117", message, span, "{answer:ID}")
     near = get_close_matches(name, sorted(allowed or NAMES), 1, 0.6)
     sentence = f"{{{inside}}} is not a placeholder."
     if near:
-        return Flaw("E117", f"{sentence} Did you mean {{{near[0]}}}?", f"{{{near[0]}}}")
+        return Flaw("E117", f"{sentence} Did you mean {{{near[0]}}}?", span, f"{{{near[0]}}}")
     names = ", ".join(f"{{{each}}}" for each in NAMES if each in allowed)
     rest = f" Here there are {names}." if names else " Here there are none."
-    return Flaw("E117", sentence + rest)
+    return Flaw("E117", sentence + rest, span)
 
 
 def _control_flaws(text: str) -> Iterator[Flaw]:
@@ -165,4 +182,5 @@ def _control_flaws(text: str) -> Iterator[Flaw]:
         yield Flaw(
             "E116",
             f"an invisible control character (U+{ord(found[0]):04X}) is in the text. Remove it.",
+            found.span(),
         )

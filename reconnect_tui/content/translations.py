@@ -9,7 +9,7 @@ from reconnect_tui.content.identity import ABOUT, TEXTS, canonical
 from reconnect_tui.content.opening import Opening
 from reconnect_tui.content.positions import KeyPath
 from reconnect_tui.content.tables import named
-from reconnect_tui.content.text import refs
+from reconnect_tui.content.text import refs, span_of, written_as
 from reconnect_tui.content.wording import written
 
 Json: TypeAlias = dict[str, Any]
@@ -49,9 +49,10 @@ def _texts(mine: str | None, its: str | None, path: KeyPath, root: Json) -> Iter
         return
     wanted, given = Counter(refs(mine)), Counter(refs(its))
     for ref in (wanted - given) + (given - wanted):
-        name = f"{{{ref.kind}:{ref.target}}}" if ref.target else f"{{{ref.kind}}}"
+        name = written_as(ref)
         which = "is missing" if wanted[ref] > given[ref] else "is not in the original"
-        yield Finding("E212", path, f"{name} {which}. Use the same placeholders.", name)
+        message = f"{name} {which}. Use the same placeholders."
+        yield Finding("E212", path, message, name, span=span_of(ref, its))
 
 
 def _lists(mine: list[Any], its: list[Any], path: KeyPath, root: Json) -> Iterator[Finding]:
@@ -94,7 +95,8 @@ def _other_setting(mine: object, its: object, path: KeyPath, root: Json) -> Find
     if its is None:
         message = f"{named(root, path[:-1])} lacks {key} = {written(mine)} of the original."
     elif mine is None:
-        message = f"{key} = {written(its)} is not in the original. Leave it out."
+        # The original may write it too, with the value that goes without saying.
+        message = f"{key} = {written(its)} differs from the original. Write what stands there."
     else:
         message = f"{key} = {written(its)}, but the original has {written(mine)}."
     return Finding("E211", path, message, "" if mine is None else written(mine))
@@ -102,4 +104,5 @@ def _other_setting(mine: object, its: object, path: KeyPath, root: Json) -> Find
 
 def missing(lang: str) -> Finding:
     """What is said of a file that a language does not have."""
-    return Finding("W255", ("id",), f'there is no "{lang}" version of this file.', lang)
+    message = f'there is no "{lang}" version of this file. Add one to the folder "{lang}".'
+    return Finding("W255", ("id",), message, lang)

@@ -5,10 +5,15 @@ from difflib import get_close_matches
 LIKE = 0.6
 """How alike two words must be for "Did you mean"."""
 
+MOST_NAMED = 20
+"""Allowed words that are named. More of them are no help."""
+
 
 def nearest(word: str, allowed: tuple[str, ...]) -> str:
-    """The closest of the allowed words, or an empty text."""
-    return next(iter(get_close_matches(word, allowed, 1, LIKE)), "")
+    """The closest of the allowed words, or an empty text. Capitals do not count."""
+    small = {each.casefold(): each for each in reversed(allowed)}
+    near = get_close_matches(word.casefold(), small, 1, LIKE)
+    return small[near[0]] if near else ""
 
 
 def hint(word: str, allowed: tuple[str, ...], called: str = "Allowed are") -> str:
@@ -16,8 +21,9 @@ def hint(word: str, allowed: tuple[str, ...], called: str = "Allowed are") -> st
     near = nearest(word, allowed)
     if near:
         return f'Did you mean "{near}"?'
-    listed = ", ".join(f'"{each}"' for each in allowed)
-    return f"{called} {listed}."
+    listed = ", ".join(f'"{each}"' for each in allowed[:MOST_NAMED])
+    more = len(allowed) - MOST_NAMED
+    return f"{called} {listed} and {more} more." if more > 0 else f"{called} {listed}."
 
 
 def entries(count: object) -> str:

@@ -9,6 +9,8 @@ class HintWords:
 
     saw: str = "“{words}”: {why}"
     instead: str = "Another way: {instead}"
+    long: str = "“{gap}” has more than {most} words. A few land better than many."
+    shorter: str = "Keep the part that matters most."
     request: str = "What your request says: {marks}"
     said: str = "Your request says: {marks}."
     left_open: str = "It leaves open: {marks}."

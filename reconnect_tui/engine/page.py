@@ -82,6 +82,7 @@ class Page:
     total: int = 0
     template: tuple[str | Slot, ...] = ()
     guards: tuple[str, ...] = ()
+    guard_words: int = 0
     until: str = ""
     aside: Aside | None = None
 
@@ -145,6 +146,7 @@ def _moment(session: Session, now: Instant, words: Words, held: Held) -> Page:
         form=(*secrecy.fields(session, held), *forms.form(session)),
         template=moment.ask.parts if isinstance(moment.ask, Template) else (),
         guards=moment.ask.guards if isinstance(moment.ask, Template) else (),
+        guard_words=moment.ask.guard_words if isinstance(moment.ask, Template) else 0,
         shown=_shown(session, moment),
         clock=clock_of(session, now),
         breath=breath_of(session, now),

@@ -27,7 +27,7 @@ class SecondLook:
 
     def keeps(self, session: Session, page: Page, entries: Entries, words: Words) -> bool:
         """Whether these words are it."""
-        if not page.guards or self._seen_at == page.address:
+        if not (page.guards or page.guard_words) or self._seen_at == page.address:
             return True
         self._seen_at = page.address
         told = tuple(seen(session, page, entries, words))

@@ -30,7 +30,7 @@ def aids_for(session: Session, library: Library) -> Aids:
     """What the templates of a session ask for. A list that cannot be read is left out."""
     asks = [one.ask for one in session.plan.moments if isinstance(one.ask, Template)]
     wanted = {slot.words for ask in asks for slot in _slots(ask) if slot.words}
-    if any(ask.guards for ask in asks):
+    if any(ask.watched for ask in asks):
         # Reading the rules takes a moment; they are at hand when the words are done.
         load_guard(session.plan.definition.lang)
     return Aids({name: items for name in sorted(wanted) if (items := _items(library, name))})

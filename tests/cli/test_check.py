@@ -106,6 +106,24 @@ def test_a_hopeless_file_does_not_flood_the_screen(capsys: Say) -> None:
     assert said.lines[-1] == "2 files: 25 errors."
 
 
+HOSTILE = """\
+format = 1
+kind = "\\u009b2J"
+id = "\u009b31m"
+title = "\u202enot"
+"\\u009b1m" = 1
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_hostile_file_commands_no_terminal(form: str, capsys: Say) -> None:
+    """Neither a file's words, nor its keys, nor its name reach the terminal as commands."""
+    write(Path("mine", "c\u009b7m.toml"), HOSTILE)
+    said = typed(capsys, "check", "mine", "--format", form)
+    assert said.code == 2
+    assert not {"\u009b", "\u202e"} & set(said.out)
+
+
 # --- exit codes -----------------------------------------------------------------------------
 
 WARNED = exercise().replace('sources = ["Ours"]\n', "")
@@ -214,7 +232,8 @@ show_if = [ { step = "load", at_least = 4 }, { step = "load", at_most = 2 } ]
     said = typed(capsys, "check", "sample.toml", "--play", "--strict")
     assert said.code == 1
     assert (
-        'sample.toml:18:6: warning W256: step "never" is never seen for two: no answers lead to it.'
+        'sample.toml:18:6: warning W256: step "never" is never seen for two: '
+        "no answers lead to it. Look at show_if."
     ) in said.lines
     assert said.lines[-1] == "1 file: 2 warnings."
 

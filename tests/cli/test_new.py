@@ -11,7 +11,7 @@ import pytest
 
 from reconnect_tui.cli.new import SCHEMA_FOLDER, Kind, ident_of, start, title_of
 from reconnect_tui.cli.schema import written
-from reconnect_tui.content.shelves import PLACES
+from reconnect_tui.content.heads import PLACES
 from reconnect_tui.errors import Refused
 from tests.cli.typed import typed, write
 
@@ -35,13 +35,37 @@ def test_a_new_file_has_no_problem_at_all(
     """What `new` writes passes `check --strict`, alone and among one's own files."""
     said = typed(capsys, "new", kind, "Sunday walk", *(["--here"] if here else []))
     assert said.code == 0
-    path = Path("sunday-walk.toml") if here else home / PLACES[kind] / "sunday-walk.toml"
+    root = Path() if here else home
+    path = root / PLACES[kind] / "sunday-walk.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     assert (data["kind"], data["id"], data["title"]) == (kind, "sunday-walk", "Sunday walk")
     checked = typed(capsys, "check", path, "--strict", "--play")
     assert checked.code == 0, checked.out
-    if not here:
-        assert typed(capsys, "check", home, "--strict").lines[-1] == "1 file, no problems."
+    assert typed(capsys, "check", root, "--strict").lines[-1] == "1 file, no problems."
+
+
+def test_what_is_made_here_works_together(capsys: Say) -> None:
+    """An exercise finds the deck that was made beside it, from wherever the deck was made."""
+    typed(capsys, "new", "deck", "small-questions", "--here")
+    typed(capsys, "new", "exercise", "walk", "--here")
+    path = Path("walk.toml")
+    draw = (
+        '[[steps]]\nid = "card"\nkind = "draw"\ndeck = "small-questions"\n\n[[steps]]\nid = "end"'
+    )
+    text = path.read_text(encoding="utf-8").replace('[[steps]]\nid = "end"', draw)
+    path.write_text(text, encoding="utf-8")
+    said = typed(capsys, "check", ".", "--strict", "--play")
+    assert said.lines[-1] == "2 files, no problems.", said.out
+
+
+def test_inside_a_folder_of_decks_here_is_here(
+    capsys: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is in the right folder already gets the file just there."""
+    Path("decks").mkdir()
+    monkeypatch.chdir("decks")
+    assert typed(capsys, "new", "deck", "walk", "--here").code == 0
+    assert Path("walk.toml").is_file()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -112,7 +136,6 @@ def test_a_schema_of_another_kind_is_left_alone(capsys: Say) -> None:
     (folder / "exercise.json").write_text('{"title": "reconnect exercise"}', encoding="utf-8")
     for kind in ("deck", "exercise"):
         assert typed(capsys, "new", kind, "walk", "--here").code == 0
-        Path("walk.toml").unlink()
     assert (folder / "deck.json").read_text(encoding="utf-8") == "{}"
     assert json.loads((folder / "exercise.json").read_text(encoding="utf-8"))["properties"]
 
@@ -141,7 +164,7 @@ def test_names_become_ids_and_titles(name: str, ident: str, title: str, capsys: 
     """Any words become an id that can be a file's name, and stay the title as typed."""
     assert (ident_of(name), title_of(name)) == (ident, title)
     typed(capsys, "new", "deck", name, "--here")
-    data = tomllib.loads(Path(f"{ident}.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(Path("decks", f"{ident}.toml").read_text(encoding="utf-8"))
     assert (data["id"], data["title"]) == (ident, title)
 
 

@@ -99,19 +99,19 @@ BROKEN = {
     ),
     "a card before the draw": (
         SPEAK.replace("Talk.", "{card}"),
-        "E118: {card} has no meaning before a draw.",
+        "E118: {card} has no meaning before a draw. Put a draw above, or leave it out.",
     ),
     "a time without a time": (
         SPEAK.replace("Talk.", "{time}"),
-        "E118: {time} has no meaning without a time.",
+        "E118: {time} has no meaning without a time. Add one, or leave it out.",
     ),
     "a name in an option": (
         CHOOSE.replace('"A"', '"Ask {other}"'),
-        "E118: {other} cannot stand in text.",
+        "E118: {other} cannot stand in text. Leave it out.",
     ),
     "somebody in a step for both": (
         INFO.replace("Read.", "{you}, read."),
-        "E118: {you} has no meaning in a step for both.",
+        'E118: {you} has no meaning in a step for both. Add who = "each", or leave it out.',
     ),
     "sealed from nobody": (
         SEALED + 'who = "together"\n',
@@ -155,7 +155,7 @@ BROKEN = {
     ),
     "a pattern of three": (
         '[[steps]]\nid = "b"\nkind = "breathe"\npattern = [4, 0, 6]\ncycles = 3\n',
-        'E109: pattern of step "b" has 3 entries. It needs 4.',
+        'E109: "pattern" of step "b" has 3 entries. It needs 4.',
     ),
     "an unknown word for a guard": (
         TURN + TEMPLATE + 'guard = ["blame", "absolute"]\n',

@@ -73,7 +73,7 @@ def test_other_words_in_another_order_are_fine() -> None:
             'kind = "choose"',
             'kind = "choose"\npick = 2',
             "E211",
-            "pick = 2 is not in the original.",
+            "pick = 2 differs from the original.",
         ),
         ('text = "Was nun?"', 'text = "Was nun?"\nhint = "So."', "E211", 'additional "hint"'),
         ('for = ["two"]', 'for = ["two", "solo"]', "E211", "for has 2 entries"),

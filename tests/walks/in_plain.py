@@ -6,7 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TypeAlias
 
-from reconnect_tui.engine.words import ENGLISH
+from reconnect_tui.engine.words import ENGLISH, words_for
 from reconnect_tui.plain.conversation import Conversation
 from reconnect_tui.plain.terminal import EndOfInput
 from tests.plain.faked import FakeTerminal
@@ -16,6 +16,9 @@ from tests.walks.table import Sitting
 from tests.walks.walk import Filled, Part, Pressed, Rang, Said, Seen, Waited, Walk, World
 
 SOUNDS = {"bell": "bell", "soft": "soft note", "two": "two notes", "long": "long bell"}
+KEEP = tuple(words_for(lang).hints.keep_or_change for lang in ("en", "de"))
+"""The end of a second look at words that were just written."""
+
 INPUTS = ("field", "scale", "pick", "has")
 """Parts that are said when it is their turn to be asked."""
 
@@ -155,6 +158,10 @@ class PlainWalk:
             self._here = []
         self._here += page.parts if page else ()
         said = self._hear()
+        if said and said[-1] in KEEP:
+            # A second look at what was written: Enter alone keeps the words.
+            yield ""
+            said = self._hear()
         parts = page.parts if page else ()
         # A form is asked one input at a time, but where it is words to agree to.
         later = () if any(part.name == "choice" for part in parts) else INPUTS

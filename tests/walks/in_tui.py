@@ -141,7 +141,7 @@ class TuiWalk:
             await self._enter(one, entry)
         here = self._app.outcome is None and self._app.sat.page.address == page.address
         if here and not page.choices:
-            await self._app.press("ctrl+s")
+            await self._app.finish_words()
 
     async def _enter(self, one: Input, entry: str) -> None:
         if not entry:

@@ -16,6 +16,7 @@ from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.paths import home_folders
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.app import ReconnectApp
+from reconnect_tui.tui.screens.parts.second_look import Seen
 from reconnect_tui.tui.screens.session import Outcome, SessionScreen
 
 if TYPE_CHECKING:
@@ -69,6 +70,12 @@ class Stage(ReconnectApp):
             character = key if len(key) == 1 else CHARACTERS.get(key)
             self.post_message(Key(key, character))
             await self.settle()
+
+    async def finish_words(self) -> None:
+        """Say that the words are done; after a second look at them they stay as they are."""
+        await self.press("ctrl+s")
+        if self.screen.query(Seen):
+            await self.press("1")
 
     async def paste(self, text: str) -> None:
         """Paste words where the cursor is."""

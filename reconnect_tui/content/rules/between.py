@@ -52,9 +52,8 @@ def findings_between(file: Opening, catalog: Catalog) -> Iterator[Finding]:
 
 
 def _lacking(code: str, kind: str, ident: str, path: KeyPath, ids: tuple[str, ...]) -> Finding:
-    near = nearest(ident, ids)
-    remedy = f' Did you mean "{near}"?' if near else ""
-    return Finding(code, path, f'there is no {kind} "{ident}".{remedy}', near)
+    remedy = hint(ident, ids, "There are") if ids else "There is none at all."
+    return Finding(code, path, f'there is no {kind} "{ident}". {remedy}', nearest(ident, ids))
 
 
 def _named(step: Step, path: KeyPath, catalog: Catalog) -> Iterator[Finding]:
@@ -87,13 +86,13 @@ def _cards(
         fitting = len(deck.cards_for(step.tags, step.max_depth, solo=mode == "solo"))
         wanted = _times(block, mode)
         if not fitting:
-            message = f'no card of "{step.deck}" fits the tags and the depth of this draw.'
+            message = f'no card of "{step.deck}" fits this draw. Change tags or max_depth.'
             yield Finding("E214", (*path, "deck"), message)
             return
         if fitting < wanted:
             message = (
                 f"{wanted} cards may be drawn here, but only {fitting} of "
-                f'"{step.deck}" fit. Some come again.'
+                f'"{step.deck}" fit. Some come again: add cards, or draw fewer.'
             )
             yield Finding("W251", (*path, "deck"), message)
             return
@@ -119,10 +118,19 @@ def _session(
         return
     for mode in ("solo",) if session.each_alone else program.modes:
         if mode not in exercise.modes:
-            message = f'exercise "{exercise.id}" is not for "{mode}".'
-            yield Finding("E209", (*path, "exercise"), message)
+            yield Finding("E209", (*path, "exercise"), _other_partners(exercise, session, mode))
     for name, value in session.set.items():
         yield from _change(exercise, name, value, (*path, "set", name), catalog)
+
+
+def _other_partners(exercise: Exercise, session: SessionPlan, mode: Mode) -> str:
+    if session.each_alone:
+        remedy = "Leave out each_alone, or choose another one."
+    elif mode == "two":
+        remedy = "Add each_alone = true, or choose another one."
+    else:
+        remedy = 'Choose another one, or take "solo" out of "for".'
+    return f'exercise "{exercise.id}" is not for "{mode}". {remedy}'
 
 
 def _change(

@@ -1,6 +1,7 @@
 """Rules about placeholders: which have a meaning where, for two and for one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reconnect_tui.content.deck import Deck
 from reconnect_tui.content.findings import Finding
@@ -13,35 +14,39 @@ from reconnect_tui.content.steps.speak import Speak
 from reconnect_tui.content.steps.step import Mode, Step
 from reconnect_tui.content.steps.template import TemplateStep
 from reconnect_tui.content.steps.timed import CuedStep
-from reconnect_tui.content.text import NAMES, flaws, oddities, refs
+from reconnect_tui.content.tables import keys_of
+from reconnect_tui.content.text import NAMES, flaws, oddities, refs, span_of
 
 LEVELS: tuple[Level, ...] = ("full", "cue", "bare")
 PEOPLE = ("you", "other")
 ROLES = ("speaker", "listener")
 _ROLES = ("{speaker}", "{listener}")
 
+BOTH = 'in a step for both. Add who = "each", or leave it out'
+ALWAYS_BOTH = "in a step for both. Leave it out"
+_NO_TURNS = "outside turns. Put the step into turns, or write {you} and {other}"
+_NO_BLOCK = "outside a block. Leave it out"
+
 WHY_NOT = {
-    "you": "in a step for both",
-    "other": "in a step for both",
-    "speaker": "outside turns",
-    "listener": "outside turns",
-    "round": "outside a block",
-    "rounds": "outside a block",
-    "card": "before a draw",
-    "time": "without a time",
+    "speaker": _NO_TURNS,
+    "listener": _NO_TURNS,
+    "round": _NO_BLOCK,
+    "rounds": _NO_BLOCK,
+    "card": "before a draw. Put a draw above, or leave it out",
+    "time": "without a time. Add one, or leave it out",
 }
+ON_A_CARD = "on a card. A card knows {you} and {other}"
 ALONE = {**WHY_NOT, **dict.fromkeys(ROLES, "for one partner alone")}
 
 
 def about_words(sheet: Sheet) -> Iterator[Finding]:
     """Every rule about the texts of an exercise, each finding once."""
-    seen: set[tuple[str, KeyPath, str]] = set()
+    seen: set[Finding] = set()
     for spot in sheet.spots:
         for mode in sheet.modes_of(spot):
             for finding in _texts(sheet, spot, mode):
-                key = (finding.code, finding.path, finding.message)
-                if key not in seen:
-                    seen.add(key)
+                if finding not in seen:
+                    seen.add(finding)
                     yield finding
         yield from _plain(spot)
 
@@ -51,23 +56,26 @@ def about_card_words(deck: Deck) -> Iterator[Finding]:
     for place, card in enumerate(deck.cards):
         for key, text in (("text", card.text), ("text_solo", card.text_solo)):
             path = ("cards", place, key)
-            for flaw in (*flaws(text, PEOPLE, dict.fromkeys(NAMES, "on a card")), *oddities(text)):
-                yield Finding(flaw.code, path, flaw.message, flaw.suggestion)
+            for flaw in (*flaws(text, PEOPLE, dict.fromkeys(NAMES, ON_A_CARD)), *oddities(text)):
+                yield Finding(flaw.code, path, flaw.message, flaw.suggestion, span=flaw.span)
 
 
 def _texts(sheet: Sheet, spot: Spot, mode: Mode) -> Iterator[Finding]:
-    allowed, why = _allowed(sheet, spot, mode), ALONE if mode == "solo" else WHY_NOT
+    allowed = _allowed(sheet, spot, mode)
+    both = BOTH if "who" in keys_of(type(spot.step)) else ALWAYS_BOTH
+    why = (ALONE if mode == "solo" else WHY_NOT) | dict.fromkeys(PEOPLE, both)
     for path, text in _shown(spot.step, spot.path, solo=mode == "solo"):
         for flaw in (*flaws(text, allowed, why), *oddities(text)):
             alone = flaw.code == "E118" and mode == "solo" and flaw.message.startswith(_ROLES)
             if alone:
                 message = f'{flaw.message} Add {path[-1]}_solo, or only = "two".'
-                yield Finding("E130", path, message)
+                yield Finding("E130", path, message, span=flaw.span)
             else:
-                yield Finding(flaw.code, path, flaw.message, flaw.suggestion)
+                yield Finding(flaw.code, path, flaw.message, flaw.suggestion, span=flaw.span)
         for ref in refs(text):
             if ref.kind == "answer":
-                yield from about_answer(sheet, spot, mode, path, ref.target)
+                for finding in about_answer(sheet, spot, mode, path, ref.target):
+                    yield replace(finding, span=span_of(ref, text))
 
 
 def _shown(step: Step, path: KeyPath, *, solo: bool) -> Iterator[tuple[KeyPath, str]]:
@@ -134,6 +142,6 @@ def _typed(path: KeyPath, text: str) -> Iterator[Finding]:
     for flaw in flaws(text, ()):
         if flaw.code == "E118":
             message = flaw.message.replace("has no meaning here", f"cannot stand in {path[-1]}")
-            yield Finding("E118", path, message)
+            yield Finding("E118", path, f"{message} Leave it out.", span=flaw.span)
         elif flaw.code == "E116":
-            yield Finding(flaw.code, path, flaw.message)
+            yield Finding(flaw.code, path, flaw.message, span=flaw.span)

@@ -74,13 +74,13 @@ def _cues(spot: Spot) -> Iterator[Finding]:
 def _gaps(step: TemplateStep, path: KeyPath) -> Iterator[Finding]:
     used: set[str] = set()
     for key in ("template", "template_solo"):
-        gaps = GAP.findall(getattr(step, key))
+        gaps = {found[1]: found.span() for found in GAP.finditer(getattr(step, key))}
         used |= set(gaps)
-        for gap in dict.fromkeys(gaps):
+        for gap, span in gaps.items():
             if gap not in step.slots:
                 message = f"[{gap}] has no slot. {hint(gap, tuple(step.slots), 'Slots are')}"
                 near = nearest(gap, tuple(step.slots))
-                yield Finding("E131", (*path, key), message, near)
+                yield Finding("E131", (*path, key), message, near, span=span)
     for name in step.slots:
         if name not in used:
             message = f'slot "{name}" is nowhere in the template. Write [{name}] into it.'
@@ -119,5 +119,6 @@ def _scale(step: RateStep, path: KeyPath) -> Iterator[Finding]:
 
 def _breath(step: BreatheStep, path: KeyPath) -> Iterator[Finding]:
     if (step.cycles is None) == (step.time is None):
-        message = f'breathe "{step.id}" has exactly one of "cycles" and "time".'
+        remedy = "Add one of them." if step.time is None else "Leave one of them out."
+        message = f'breathe "{step.id}" has exactly one of "cycles" and "time". {remedy}'
         yield Finding("E133", path, message)

@@ -86,8 +86,11 @@ def about_sessions(program: Program) -> Iterator[Finding]:
                 message = f'after names "{ident}", which does not come earlier. It looks back only.'
                 yield Finding("E207", (*path, "after", place), message)
             else:
-                message = f'there is no session "{ident}". {hint(ident, tuple(every))}'
-                near = nearest(ident, tuple(every))
+                remedy = (
+                    hint(ident, tuple(earlier), "Earlier are") if earlier else "This is the first."
+                )
+                message = f'there is no session "{ident}". {remedy}'
+                near = nearest(ident, tuple(earlier))
                 yield Finding("E207", (*path, "after", place), message, near)
         earlier.append(session.id)
 

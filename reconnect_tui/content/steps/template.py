@@ -50,7 +50,11 @@ class TemplateStep(OwnWords):
     """The gaps, one table for each `[slot]`."""
 
     guard: Row[Guard] = ()
-    """Families of phrases that earn one gentle line and an alternative."""
+    """Families of phrases that earn one gentle line and an alternative.
+
+    With `vague-requests`, or a slot called `request`, four quiet marks say whether a request
+    names who, what, when and how often.
+    """
 
     guard_words: Annotated[int, Field(ge=0, le=20)] = 0
     """Above this many words in a gap, one gentle line. 0: never."""

@@ -5,6 +5,8 @@ from reconnect_tui.engine.hint_words import HintWords
 HINTS = HintWords(
     saw="„{words}“: {why}",
     instead="Anders gesagt: {instead}",
+    long="„{gap}“ hat mehr als {most} Wörter. Wenige kommen besser an als viele.",
+    shorter="Behalte den Teil, der am meisten zählt.",
     request="Was deine Bitte sagt: {marks}",
     said="Deine Bitte sagt: {marks}.",
     left_open="Offen lässt sie: {marks}.",
