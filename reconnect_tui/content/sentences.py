@@ -220,7 +220,7 @@ def _time_outside(case: Case) -> Finding:
 def _bad_days(case: Case) -> Finding:
     value = written(case.facts["value"])
     return Finding(
-        "E111", case.path, f'{case.key} = {value} is not a number of days. Write "1d" to "99d".'
+        "E111", case.path, f'{case.key} = {value} is not a number of days. Write "1d" to "999d".'
     )
 
 

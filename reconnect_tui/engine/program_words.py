@@ -115,6 +115,8 @@ class ProgramWords:
             "optional": "if you like",
         }
     )
+    again: str = "again {day}, or now"
+    then: str = "Goes well after this: {title}"
     each_alone: str = "each of you alone"
     open_for: str = "still open for {names}"
     more: str = "{count} more"

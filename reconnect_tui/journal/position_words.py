@@ -30,7 +30,8 @@ def weeks_words(count: int, words: ProgramWords) -> str:
 
 def how_long(program: "Program", words: Words) -> str:
     """`8 weeks, for two`."""
-    weeks = weeks_words(len(program.weeks), words.programs)
+    counted = sum(not week.extra for week in program.weeks)
+    weeks = weeks_words(max(1, counted), words.programs)
     return put(
         words.programs.how_long,
         weeks=weeks,
@@ -54,6 +55,13 @@ def where(position: Position, words: ProgramWords) -> str:
     return ""
 
 
+def state_of(row: Row, words: ProgramWords) -> str:
+    """How it stands with a session: a habit says when it comes back."""
+    if row.again is not None and row.state == "optional":
+        return put(words.again, day=day(row.again, words))
+    return words.states[row.state]
+
+
 def why(row: Row, position: Position) -> str:
     """Why this session is next: its own sentence, else what its week is about."""
     if row.plan.text:
@@ -69,7 +77,7 @@ def has_done(position: Position) -> bool:
 
 def others(position: Position) -> Iterator[Row]:
     """What could be done as well: open or optional, but not what is next."""
-    for view in position.weeks if not position.finished else ():
+    for view in position.weeks:
         if view.open:
             yield from (
                 row

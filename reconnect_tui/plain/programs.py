@@ -7,7 +7,15 @@ from reconnect_tui.courses import Courses, Enrolled
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.journal.position import Row, WeekView
-from reconnect_tui.journal.position_words import for_whom, has_done, others, title_of, where, why
+from reconnect_tui.journal.position_words import (
+    for_whom,
+    has_done,
+    others,
+    state_of,
+    title_of,
+    where,
+    why,
+)
 from reconnect_tui.plain.people import People
 from reconnect_tui.plain.plan import Plans
 from reconnect_tui.plain.talk import Talk
@@ -108,6 +116,10 @@ class Programs:
             self._talk.say(put(words.next_why, why=why(place.next, place)))
             rows.append((line, self._later(one, place.next)))
         rows += [
+            (put(words.then, title=head.title), self._looked_at(head.id))
+            for head in self._courses.after(one)
+        ]
+        rows += [
             (title_of(row, self._titles()), self._later(one, row))
             for row in others(place)
             if row.state == "optional"
@@ -125,11 +137,10 @@ class Programs:
     def _tell(self, view: WeekView) -> None:
         """A week, and while it is open what is in it."""
         words = self._words
-        state = "done" if view.done else "open" if view.open else "later"
-        self._talk.say(put(words.week, title=view.week.title, state=words.states[state]))
-        for row in view.rows if state == "open" else ():
+        self._talk.say(put(words.week, title=view.week.title, state=words.states[view.state]))
+        for row in view.rows if view.state == "open" else ():
             title = title_of(row, self._titles())
-            self._talk.say(put(words.session, title=title, state=words.states[row.state]))
+            self._talk.say(put(words.session, title=title, state=state_of(row, words)))
 
     def _wish(self, one: Enrolled, row: Row) -> Wish | None:
         """The session as a wish; what each does alone asks who sits down."""

@@ -49,6 +49,10 @@ def findings_between(file: Opening, catalog: Catalog) -> Iterator[Finding]:
     elif isinstance(file, Program):
         for path, session in file.walk():
             yield from _session(file, session, path, catalog)
+        programs = catalog.ids("program")
+        for place, ident in enumerate(file.then):
+            if ident not in programs:
+                yield _lacking("E202", "program", ident, ("then", place), programs)
 
 
 def _lacking(code: str, kind: str, ident: str, path: KeyPath, ids: tuple[str, ...]) -> Finding:

@@ -104,6 +104,8 @@ PROGRAMS = ProgramWords(
         "later": "später",
         "optional": "wenn ihr mögt",
     },
+    again="wieder {day}, oder jetzt",
+    then="Passt gut danach: {title}",
     each_alone="jeweils allein",
     open_for="noch offen für {names}",
     more="noch {count} Mal",

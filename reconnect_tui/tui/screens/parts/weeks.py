@@ -10,7 +10,7 @@ from reconnect_tui.engine.program_words import ProgramWords
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
 from reconnect_tui.journal.position import Row, State, WeekView
-from reconnect_tui.journal.position_words import how_long, title_of
+from reconnect_tui.journal.position_words import how_long, state_of, title_of
 
 if TYPE_CHECKING:
     from reconnect_tui.content.program import Program
@@ -69,7 +69,7 @@ def weeks_of(
 
 
 def _week(view: WeekView, words: ProgramWords, *, here: bool) -> Parts:
-    state = "done" if view.done else "here" if here else "open" if view.open else "later"
+    state = "here" if here else view.state
     parts: Parts = [(view.week.title, "bold"), (f"  {words.states[state]}\n", QUIET)]
     if here and view.week.text:
         parts.append((f"{view.week.text.strip()}\n", ""))
@@ -79,7 +79,7 @@ def _week(view: WeekView, words: ProgramWords, *, here: bool) -> Parts:
 def _row(row: Row, titles: dict[str, str], who: str, words: ProgramWords) -> Parts:
     begun = row.left < row.plan.times
     said = [
-        words.states[row.state] if row.state in SAID else "",
+        state_of(row, words) if row.state in SAID else "",
         words.each_alone if row.plan.each_alone else "",
         put(words.open_for, names=who) if who else "",
         put(words.more, count=str(row.left)) if begun and row.left else "",
