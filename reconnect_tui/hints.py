@@ -1,21 +1,24 @@
-"""A second look at words just written: one gentle line, and four quiet marks for a request.
+"""What helps with words: lists to choose from, and a second look at those just written.
 
-It never blocks and stores nothing. Only templates that ask for it are looked at, when their
-writer is done; while somebody speaks nothing is.
+The second look is one gentle line, and four quiet marks for a request. It never blocks and
+stores nothing. Only templates that ask for it are looked at, when their writer is done; while
+somebody speaks nothing is.
 """
 
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reconnect_tui.asks import Slot
+from reconnect_tui.asks import Slot, Template
+from reconnect_tui.content.library import Library
 from reconnect_tui.engine.forms import Entries
 from reconnect_tui.engine.hint_words import HintWords
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words, words_for
+from reconnect_tui.errors import ReconnectError
 from reconnect_tui.language.guard import Guard
 from reconnect_tui.language.rules import load
 from reconnect_tui.paths import shipped
@@ -47,6 +50,24 @@ def load_guard(lang: str) -> Guard | None:
     """The guard of a language; none where there are no rules for it."""
     source = shipped("exercises") / "words" / f"guard.{lang}.toml"
     return load(tomllib.loads(source.read_text(encoding="utf-8"))) if source.is_file() else None
+
+
+def word_lists(session: Session, library: Library) -> Mapping[str, Mapping[str, str]]:
+    """What the gaps of a session offer, by id: each word, and what it is near to.
+
+    A list that cannot be read is left out.
+    """
+    asks = (one.ask for one in session.plan.moments if isinstance(one.ask, Template))
+    wanted = {part.words for ask in asks for part in ask.parts if isinstance(part, Slot)}
+    found = {name: _items(library, name) for name in sorted(wanted) if name}
+    return {name: items for name, items in found.items() if items}
+
+
+def _items(library: Library, name: str) -> Mapping[str, str]:
+    try:
+        return library.words(name).signs
+    except ReconnectError:
+        return {}
 
 
 def sentence(template: tuple[str | Slot, ...], entries: Entries) -> str:

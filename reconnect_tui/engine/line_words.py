@@ -34,6 +34,8 @@ class LineWords:
     enter: str = "Enter"
     enter_does: str = "Enter: {label}."
     ideas_here: str = "e: a few ways to begin."
+    find_here: str = "/f: words to choose from."
+    find_which: str = "Type the number that comes closest. Enter alone goes back."
     help_here: str = "?: help."
     slash: str = "While you type words, a slash comes first: /? for help, /s to pass."
     number: str = "Type a number."
