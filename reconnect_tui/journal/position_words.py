@@ -39,6 +39,14 @@ def how_long(program: "Program", words: Words) -> str:
     )
 
 
+def numbered(program: "Program") -> Iterator[str]:
+    """The titles of its weeks, those that count with their number."""
+    number = 0
+    for week in program.weeks:
+        number += not week.extra
+        yield f"· {week.title}" if week.extra else f"{number}. {week.title}"
+
+
 def title_of(row: Row, titles: dict[str, str]) -> str:
     """What a session is called: by the program, else by its exercise."""
     return row.plan.title or titles.get(row.plan.exercise, row.plan.exercise)

@@ -9,6 +9,7 @@ from reconnect_tui.content.outline import outline
 from reconnect_tui.content.plan import Choices, Seating, plan
 from reconnect_tui.content.program import Program, SessionPlan, Week
 from reconnect_tui.content.shelves import Folder
+from reconnect_tui.journal.position_words import numbered
 from tests.library.shipped_files import EXERCISES
 
 LIBRARY = Library((Folder(EXERCISES, shipped=True),))
@@ -80,3 +81,11 @@ def test_fifteen_minutes_are_enough_for_fifteen_minutes_a_week() -> None:
     """No session of it takes longer by the clock."""
     for _, session in LIBRARY.program("fifteen-minutes-a-week").walk():
         assert minutes(session) <= 15, session.id
+
+
+def test_the_weeks_are_numbered_as_they_are_called() -> None:
+    """Week 1 has the number 1, and what comes before it has none."""
+    first, second, *_, last = numbered(LIBRARY.program(EIGHT))
+    assert first.startswith("· Before you begin")
+    assert second.startswith("1. Week 1")
+    assert last.startswith("· Afterward")

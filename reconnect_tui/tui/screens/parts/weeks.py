@@ -10,7 +10,7 @@ from reconnect_tui.engine.program_words import ProgramWords
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
 from reconnect_tui.journal.position import Row, State, WeekView
-from reconnect_tui.journal.position_words import how_long, state_of, title_of
+from reconnect_tui.journal.position_words import how_long, numbered, state_of, title_of
 
 if TYPE_CHECKING:
     from reconnect_tui.content.program import Program
@@ -39,7 +39,7 @@ def about_program(program: "Program", words: Words, titles: dict[str, str]) -> C
     several = len(program.weeks) > 1
     parts.append((f"{said.the_weeks if several else said.the_sessions}\n", "bold"))
     if several:
-        parts += [(f"{place}. {week.title}\n", "") for place, week in enumerate(program.weeks, 1)]
+        parts += [(f"{line}\n", "") for line in numbered(program)]
     else:
         sessions = [plan for _, plan in program.walk()]
         parts += [
