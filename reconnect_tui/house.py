@@ -23,7 +23,6 @@ from reconnect_tui.store.people import People, Person
 from reconnect_tui.store.times import day
 
 if TYPE_CHECKING:
-    from reconnect_tui.content.dealing import Dealing
     from reconnect_tui.content.exercise import Exercise
     from reconnect_tui.engine.session import Session
     from reconnect_tui.journal.fading import Script
@@ -88,12 +87,6 @@ class House:
         ids = frozenset(one.id for one in self.people() if one.name.casefold() in wanted)
         past = PastSessions(self.folders.data, self.folders.cache)
         return script_of(past, exercise, ids, "solo" if len(names) == 1 else "two")
-
-    def cards(self, exercise: "Exercise", count: int) -> "Dealing":
-        """The decks that so many people may choose from in it."""
-        from reconnect_tui.content.dealing import dealing  # noqa: PLC0415 - pydantic is slow
-
-        return dealing(exercise, "solo" if count == 1 else "two", self.library.decks)
 
     def housekeeping(self) -> tuple[str, ...]:
         """Close the folders to others, tidy up, back up once a day. What could not be done.

@@ -13,7 +13,6 @@ from reconnect_tui.plain.people import TWO, People
 from reconnect_tui.plain.talk import Talk
 
 if TYPE_CHECKING:
-    from reconnect_tui.content.dealing import Dealing
     from reconnect_tui.content.outline import Row
 
 
@@ -74,17 +73,12 @@ class Beginning:
         fading = self._talk.words.fading
         wish = replace(wish, level=script.now) if wish.level == "full" else wish
         self._talk.say(fading.offers.get(script.offer, ""))
-        cards = self._evening.cards(exercise, len(wish.names))
         while True:
             rows: list[tuple[str, Change]] = [(words.begin, _as_it_is)]
             if wish.mode == "two":
                 rows.append((put(words.who_begins, name=wish.first), self._who_begins))
             if len(exercise.lengths) > 1:
                 rows.append((put(words.how_long, length=self._length(wish)), self._how_long))
-            if cards.titles:
-                deck = cards.of(wish.changes)
-                stands = put(words.cards, deck=cards.titles.get(deck, deck))
-                rows.append((stands, partial(self._which_cards, cards=cards)))
             if script.is_asked:
                 stands = put(fading.stands, level=fading.levels[wish.level])
                 rows.append((stands, partial(self._how_much_script, levels=script.levels)))
@@ -137,11 +131,6 @@ class Beginning:
         told = [self._length(replace(wish, length=length)) for length in lengths]
         chosen = self._talk.choose(words.length, range(len(lengths)), told.__getitem__)
         return replace(wish, length=lengths[chosen])
-
-    def _which_cards(self, wish: Wish, cards: "Dealing") -> Wish:
-        asked = self._talk.words.door.which_cards
-        deck = self._talk.choose(asked, tuple(cards.titles), cards.titles.__getitem__)
-        return replace(wish, changes=cards.changed(wish.changes, deck))
 
     def _how_much_script(self, wish: Wish, levels: tuple[str, ...]) -> Wish:
         words = self._talk.words.fading

@@ -205,9 +205,7 @@ class Course:
         script = self.evening.script(exercise, wish.names)
         if wish.level == "full":
             wish = replace(wish, level=script.now)
-        cards = self.evening.cards(exercise, len(wish.names))
-        not_for = tuple(exercise.not_for)
-        return Setting(wish, exercise.title, lengths, not_for, script, self.words, cards)
+        return Setting(wish, exercise.title, lengths, tuple(exercise.not_for), script, self.words)
 
     def _not_for(self, mode: str) -> str:
         """Why those who are here cannot do it."""

@@ -69,13 +69,8 @@ def _named(step: Step, path: KeyPath, catalog: Catalog) -> Iterator[Finding]:
             if lead.exercise not in exercises:
                 where = (*path, "suggest", place, "exercise")
                 yield _lacking("E202", "exercise", lead.exercise, where, exercises)
-    if isinstance(step, DrawStep):
-        decks = catalog.ids("deck")
-        if step.deck not in decks:
-            yield _lacking("E206", "deck", step.deck, (*path, "deck"), decks)
-        for place, ident in enumerate(step.instead):
-            if ident not in decks:
-                yield _lacking("E206", "deck", ident, (*path, "instead", place), decks)
+    if isinstance(step, DrawStep) and step.deck not in catalog.ids("deck"):
+        yield _lacking("E206", "deck", step.deck, (*path, "deck"), catalog.ids("deck"))
     if isinstance(step, TemplateStep):
         lists = catalog.ids("words")
         for name, slot in step.slots.items():
@@ -87,32 +82,25 @@ def _named(step: Step, path: KeyPath, catalog: Catalog) -> Iterator[Finding]:
 def _cards(
     file: Exercise, step: DrawStep, path: KeyPath, block: Block | None, catalog: Catalog
 ) -> Iterator[Finding]:
-    there = [
-        mode
-        for mode in file.modes
-        if step.survives(mode) and (block is None or block.survives(mode))
-    ]
-    places: tuple[KeyPath, ...] = ((*path, "deck"),)
-    places += tuple((*path, "instead", place) for place in range(len(step.instead)))
-    for ident, where in zip((step.deck, *step.instead), places, strict=True):
-        deck = catalog.deck_or_none(ident)
-        found = (_few(deck, step, mode, _times(block, mode)) for mode in there) if deck else ()
-        message = next((one for one in found if one), None)
-        if message is not None:
-            yield Finding(message[0], where, message[1])
-
-
-def _few(deck: Deck, step: DrawStep, mode: Mode, wanted: int) -> tuple[str, str] | None:
-    """The code and the sentence, if not enough cards of a deck fit this draw."""
-    fitting = len(deck.cards_for(step.tags, step.max_depth, solo=mode == "solo"))
-    if not fitting:
-        return "E214", f'no card of "{deck.id}" fits the tags and the depth of this draw.'
-    if fitting < wanted:
-        return "W251", (
-            f'{wanted} cards may be drawn here, but only {fitting} of "{deck.id}" fit. '
-            "Some come again."
-        )
-    return None
+    deck = catalog.deck_or_none(step.deck)
+    if deck is None:
+        return
+    for mode in file.modes:
+        if not step.survives(mode) or (block is not None and not block.survives(mode)):
+            continue
+        fitting = len(deck.cards_for(step.tags, step.max_depth, solo=mode == "solo"))
+        wanted = _times(block, mode)
+        if not fitting:
+            message = f'no card of "{step.deck}" fits the tags and the depth of this draw.'
+            yield Finding("E214", (*path, "deck"), message)
+            return
+        if fitting < wanted:
+            message = (
+                f"{wanted} cards may be drawn here, but only {fitting} of "
+                f'"{step.deck}" fit. Some come again.'
+            )
+            yield Finding("W251", (*path, "deck"), message)
+            return
 
 
 def _times(block: Block | None, mode: Mode) -> int:

@@ -21,9 +21,6 @@ class DrawStep(Step):
     deck: Slug
     """The id of the deck."""
 
-    instead: Row[Slug] = ()
-    """Ids of decks that can be chosen in place of it, before a session begins."""
-
     tags: Row[Slug] = ()
     """Only cards with one of these tags."""
 

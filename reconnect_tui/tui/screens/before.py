@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -21,9 +20,6 @@ from reconnect_tui.tui.screens.parts.reading import list_of
 from reconnect_tui.tui.screens.parts.room import Room, Title
 from reconnect_tui.tui.widgets.choices import Choices
 
-if TYPE_CHECKING:
-    from reconnect_tui.content.dealing import Dealing
-
 COIN = "coin"
 
 
@@ -31,8 +27,7 @@ COIN = "coin"
 class Setting:
     """What can still be settled: a wish, the title, the lengths with their words, when not to.
 
-    `script` is how much of it there is for these people, and whether less is offered. `cards`
-    are the decks to choose from.
+    `script` is how much of it there is for these people, and whether less is offered.
     """
 
     wish: Wish
@@ -41,7 +36,6 @@ class Setting:
     not_for: tuple[str, ...]
     script: Script = field(default_factory=Script)
     words: Words = ENGLISH
-    cards: "Dealing | None" = None
 
 
 class BeforeScreen(Room[Wish]):
@@ -57,7 +51,6 @@ class BeforeScreen(Room[Wish]):
         self._first = setting.wish.first
         self._length = setting.wish.length
         self._level = setting.wish.level
-        self._changes = setting.wish.changes
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -86,8 +79,6 @@ class BeforeScreen(Room[Wish]):
                 yield OneOf("length", options, label=door.length, chosen=(self._length,))
             if self._setting.script.is_asked:
                 yield from self._how_much_script()
-            if self._setting.cards is not None and self._setting.cards.titles:
-                yield from self._which_cards(self._setting.cards)
             yield Button(door.begin, compact=True)
             yield Static(words.rooms.another_time, markup=False, id="not-for")
             yield Static(list_of(self._setting.not_for), classes="quiet")
@@ -100,11 +91,6 @@ class BeforeScreen(Room[Wish]):
             yield Static(words.offers[script.offer], markup=False, classes="para", id="offer")
         options = [Option(level, words.levels[level]) for level in script.levels]
         yield OneOf("level", options, label=words.asks, chosen=(self._level,))
-
-    def _which_cards(self, cards: "Dealing") -> ComposeResult:
-        options = [Option(deck, title) for deck, title in cards.titles.items()]
-        asked, stands = self._setting.words.door.which_cards, cards.of(self._changes)
-        yield OneOf("cards", options, label=asked, chosen=(stands,))
 
     def _begin_with(self) -> Sequence[Option]:
         turn, words = self._setting.wish.first, self._setting.words
@@ -123,8 +109,6 @@ class BeforeScreen(Room[Wish]):
                 self._first = name
             elif message.key == "level":
                 self._level = name
-            elif message.key == "cards" and self._setting.cards is not None:
-                self._changes = self._setting.cards.changed(self._changes, name)
             else:
                 self._length = name
 
@@ -141,5 +125,4 @@ class BeforeScreen(Room[Wish]):
         names = self._setting.wish.names
         first = secrets.choice(names) if self._first == COIN else self._first
         wish = self._setting.wish
-        settled = replace(wish, first=first, length=self._length, level=self._level)
-        self.dismiss(replace(settled, changes=self._changes))
+        self.dismiss(replace(wish, first=first, length=self._length, level=self._level))
