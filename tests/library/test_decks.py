@@ -46,7 +46,7 @@ def _of_an_exercise(exercise: Exercise) -> Iterator[tuple[DrawStep, bool]]:
 def _everything_that_can_come() -> Iterator[Card]:
     for ident in LIBRARY.exercises:
         for step, solo in _of_an_exercise(LIBRARY.exercise(ident)):
-            for deck in (step.deck, *step.instead):
+            for deck in (step.deck, *step.also):
                 yield from _drawn(step, deck, step.max_depth, solo=solo)
     for ident in LIBRARY.programs:
         for _, session in LIBRARY.program(ident).walk():
