@@ -4,7 +4,7 @@ The settings, the exercises, the people, and what was. An `evening` adds the tab
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,10 @@ from reconnect_tui.store.times import day
 
 if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
+    from reconnect_tui.engine.forms import Entries
+    from reconnect_tui.engine.page import Page
     from reconnect_tui.engine.session import Session
+    from reconnect_tui.hints import Hint
     from reconnect_tui.journal.fading import Script
     from reconnect_tui.journal.journal import Journal
     from reconnect_tui.store.spaces import Keys
@@ -87,6 +90,24 @@ class House:
         ids = frozenset(one.id for one in self.people() if one.name.casefold() in wanted)
         past = PastSessions(self.folders.data, self.folders.cache)
         return script_of(past, exercise, ids, "solo" if len(names) == 1 else "two")
+
+    def hint(self, session: "Session", page: "Page", entries: "Entries") -> "Hint | None":
+        """A second look at words just written, where their author wants one. Mostly nothing."""
+        if not page.guards:
+            return None
+        from reconnect_tui.hints import second_look  # noqa: PLC0415 - the rules of a language
+
+        return second_look(session, page, entries)
+
+    def decks(
+        self, exercise: "Exercise", mode: str, changes: Mapping[str, int | str]
+    ) -> Mapping[str, str]:
+        """The decks to choose from, by id with their titles. None where a program set one."""
+        from reconnect_tui.content.choosing import decks_on_offer  # noqa: PLC0415 - pydantic is slow
+
+        heads = self.library.speaking(exercise.lang).decks
+        found = decks_on_offer(exercise, "two" if mode == "two" else "solo", changes)
+        return {deck: heads[deck].title for deck in found if deck in heads}
 
     def housekeeping(self) -> tuple[str, ...]:
         """Close the folders to others, tidy up, back up once a day. What could not be done.

@@ -24,7 +24,7 @@ TEXTS = frozenset(
 )
 """Keys that are read by people, and translated."""
 
-ASIDE = frozenset({"guard", "guard_words", "words", "suggest"})
+ASIDE = frozenset({"guard", "guard_words", "words", "suggest", "also"})
 """Keys whose change leaves every address, answer and clock as it was."""
 
 _BLOCKS = ("turns", "rounds")

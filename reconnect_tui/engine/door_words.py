@@ -65,6 +65,8 @@ class DoorWords:
     coin: str = "Toss a coin"
     how_long: str = "How long: {length}"
     length: str = "How long?"
+    which_cards: str = "Which cards: {deck}"
+    cards: str = "Which cards?"
     steps: str = "What comes, step by step"
     step: str = "{who}: {what}"
     step_time: str = "{step}, {time}"
