@@ -139,6 +139,15 @@ def test_what_is_for_quarrels_is_not_for_violence(ident: str) -> None:
     assert any("iolence" in when for when in LIBRARY.exercise(ident).not_for)
 
 
+def test_heavy_talk_waits_after_a_quarrel() -> None:
+    """A day before the story under it, an hour of calm before looking back."""
+    assert LIBRARY.exercise("story-under-it").wait_after == {
+        "look-back-together": 24 * 60 * 60,
+        "pause-and-return": 24 * 60 * 60,
+    }
+    assert LIBRARY.exercise("look-back-together").wait_after == {"pause-and-return": 60 * 60}
+
+
 def test_talk_for_two_says_that_fear_comes_first() -> None:
     """Whoever is afraid finds it said before a talk begins, in each exercise from depth 2 on."""
     for ident in LIBRARY.exercises:
