@@ -5,6 +5,7 @@ stores nothing. Only templates that ask for it are looked at, when their writer 
 somebody speaks nothing is.
 """
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,10 +22,17 @@ from reconnect_tui.engine.words import Words, words_for
 from reconnect_tui.errors import ReconnectError
 from reconnect_tui.language.guard import Guard
 from reconnect_tui.language.rules import load
+from reconnect_tui.language.specificity import Specificity
 from reconnect_tui.paths import shipped
 
 REQUEST = "request"
 """The slot of a template whose words are a request: it gets the four marks."""
+
+OF_REQUESTS = frozenset({"negative-requests", "vague-requests"})
+"""What is looked for in the request alone, where there is one: a need may be as wide as life."""
+
+ENDS = re.compile(r"[.?!]")
+"""Where a sentence ends."""
 
 SAID, OPEN = "✓", "○"
 """A request says it, or leaves it open."""
@@ -35,7 +43,8 @@ class Hint:
     """What was seen in some words, why it may land hard, another way. All may be empty.
 
     `support`: the words speak of fear or harm; only the writer may see this, and it offers
-    the Support & safety page instead of other words. `marks`: label and whether it is said.
+    the Support & safety page instead of other words. `marks`: label and whether it is said;
+    `is_open`: there is a request, and it leaves open what, or when.
     """
 
     saw: str = ""
@@ -43,6 +52,7 @@ class Hint:
     instead: str = ""
     support: bool = False
     marks: tuple[tuple[str, bool], ...] = ()
+    is_open: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -80,8 +90,9 @@ def sentence(template: tuple[str | Slot, ...], entries: Entries) -> str:
 def second_look(session: Session, page: Page, entries: Entries) -> Hint | None:
     """What to say of words that were just written, before they are done; mostly nothing.
 
-    What all four marks are in, and no rule sees, is let through in silence. Words of fear are
-    spoken of to their writer alone: where somebody else reads the screen too, nothing is said.
+    A request that says what and when, in which no rule sees anything, is let through in silence:
+    who asks plainly is not asked twice. Words of fear are spoken of to their writer alone: where
+    somebody else reads the screen too, nothing is said.
     """
     lang = session.plan.definition.lang
     guard = load_guard(lang) if page.guards and page.template else None
@@ -90,7 +101,7 @@ def second_look(session: Session, page: Page, entries: Entries) -> Hint | None:
     found = look(guard, page, entries, tuple(session.plan.names.values()), words_for(lang))
     if found is None or (found.support and not (page.private or session.plan.solo)):
         return None
-    return found if found.why or not all(said for _, said in found.marks) else None
+    return found if found.why or found.is_open else None
 
 
 def lines(hint: Hint, words: HintWords) -> Iterator[str]:
@@ -123,27 +134,39 @@ def look(
     """What to say of the words of a page's template, if anything."""
     if not page.guards or not page.template:
         return None
-    text = sentence(page.template, entries)
-    marks = _marks(guard, str(entries.get(REQUEST, "")), names, words)
-    found = guard.look(text, page.guards)
+    request = str(entries.get(REQUEST, "")).strip()
+    asked = guard.specificity(request_in(page.template, entries), names)
+    marks = _marks(asked, words) if request else ()
+    is_open = bool(marks) and not asked.is_specific
+    there = OF_REQUESTS if request else frozenset()
+    found = guard.look(sentence(page.template, entries), frozenset(page.guards) - there)
+    found = found or guard.look(request, there & frozenset(page.guards))
     if not found:
-        return Hint(marks=marks) if marks else None
+        return Hint(marks=marks, is_open=is_open) if marks else None
     first = found[0]
     if first.signal == "support":
         return Hint(support=True, why=first.why)
-    return Hint(first.saw, first.why, first.instead, marks=marks)
+    return Hint(first.saw, first.why, first.instead, marks=marks, is_open=is_open)
 
 
-def _marks(
-    guard: Guard, request: str, names: Collection[str], words: Words
-) -> tuple[tuple[str, bool], ...]:
-    if not request.strip():
-        return ()
-    said = guard.specificity(request, names)
-    fields = words.agree_fields
+def request_in(template: tuple[str | Slot, ...], entries: Entries) -> str:
+    """The sentence with the request as it will be read: "Would you be willing to" says who."""
+    gap = next((part for part in template if isinstance(part, Slot) and part.id == REQUEST), None)
+    if gap is None:
+        return ""
+    place = template.index(gap)
+    before, after = (
+        "".join(part for part in parts if isinstance(part, str))
+        for parts in (template[max(0, place - 1) : place], template[place + 1 : place + 2])
+    )
+    said = ENDS.split(before)[-1] + str(entries.get(REQUEST, "")) + ENDS.split(after)[0]
+    return said.strip()
+
+
+def _marks(said: Specificity, words: Words) -> tuple[tuple[str, bool], ...]:
     return (
-        (fields["who"], said.who),
-        (fields["what"], said.what),
-        (fields["when"], said.when),
-        (fields["how-often"], said.how_often),
+        (words.agree_fields["who"], said.who),
+        (words.agree_fields["what"], said.what),
+        (words.agree_fields["when"], said.when),
+        (words.agree_fields["how-often"], said.how_often),
     )

@@ -141,6 +141,9 @@ Apart: TypeAlias = Annotated[
 ]
 """Seconds of a stretch apart, from `20m` to `24h`. `ask` (0): the partners choose."""
 
+Wait: TypeAlias = Annotated[int, _time(20 * MINUTE, 2 * DAY), _WRITTEN, _TIME_SCHEMA]
+"""Seconds between one exercise and another, from `20m` to `48h`."""
+
 Days: TypeAlias = Annotated[
     int,
     BeforeValidator(_days),

@@ -14,7 +14,7 @@ from reconnect_tui.moments import Definition
 
 ABOUT = frozenset(
     {"title", "summary", "version", "needs_app", "status", "tags", "sources", "evidence"}
-    | {"not_for", "replaces", "lang"}
+    | {"not_for", "wait_after", "replaces", "lang"}
 )
 """Keys of the opening that say something about a file but change no session."""
 

@@ -51,7 +51,7 @@ class LineWords:
     secret: str = "Nothing shows while you type. Enter alone leaves it open."
     many_lines: str = "Type your words. A single dot on a line ends them."
     more_lines: str = "Type on. A single dot on a line ends it. /d takes the last line away."
-    example: str = "For example: {example}."
+    example: str = "For example: {example}"
     so_far: str = "So far: {words}"
     taken: str = "Taken away: {words}"
     nothing_to_take: str = "There is nothing to take away."

@@ -220,7 +220,8 @@ class Asking:
         ended = one.label.endswith((".", "?", ":"))
         self._say(one.label if ended or not one.label else f"{one.label}.")
         if one.example and not text:
-            self._say(put(lines.example, example=one.example.rstrip(".")))
+            end = "" if one.example.endswith("?") else "."
+            self._say(put(lines.example, example=one.example.rstrip(".") + end))
         for place, row in enumerate(text.split("\n") if text else ()):
             self._say(put(lines.so_far, words=row) if place == 0 else row)
 

@@ -59,6 +59,8 @@ class Beginning:
         """When another time is better. Said before every exercise."""
         for when in self._evening.not_for(wish):
             self._talk.say(put(self._talk.words.door.not_for, when=when))
+        for sentence in self._evening.too_soon(self._evening.exercise(wish), wish.names):
+            self._talk.say(sentence)
 
     def settled(self, wish: Wish) -> Wish | None:
         """The wish as they want it now; none if they turn back."""

@@ -206,7 +206,7 @@ class Course:
         if wish.level == "full":
             wish = replace(wish, level=script.now)
         decks = self.evening.decks(exercise, wish.mode, wish.changes)
-        not_for = tuple(exercise.not_for)
+        not_for = (*self.evening.too_soon(exercise, wish.names), *exercise.not_for)
         return Setting(wish, exercise.title, lengths, not_for, script, self.words, decks)
 
     def _not_for(self, mode: str) -> str:

@@ -42,6 +42,7 @@ class Catalog(Protocol):
 def findings_between(file: Opening, catalog: Catalog) -> Iterator[Finding]:
     """What a file says of others that is not so."""
     if isinstance(file, Exercise):
+        yield from _waits(file, catalog)
         for path, step, block in file.walk():
             yield from _named(step, path, catalog)
             if isinstance(step, DrawStep):
@@ -80,6 +81,14 @@ def _named(step: Step, path: KeyPath, catalog: Catalog) -> Iterator[Finding]:
             if slot.words and slot.words not in lists:
                 where = (*path, "slots", name, "words")
                 yield _lacking("E208", "word list", slot.words, where, lists)
+
+
+def _waits(file: Exercise, catalog: Catalog) -> Iterator[Finding]:
+    """Exercises that a file says it waits after."""
+    ids = catalog.ids("exercise")
+    for ident in file.wait_after:
+        if ident not in ids:
+            yield _lacking("E202", "exercise", ident, ("wait_after", ident), ids)
 
 
 def _decks(step: DrawStep, path: KeyPath) -> Iterator[tuple[str, KeyPath]]:

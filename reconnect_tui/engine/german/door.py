@@ -48,6 +48,7 @@ DOOR = DoorWords(
     alone="Nur ich",
     which_of_you="Das ist für eine Person. Wer setzt sich?",
     not_for="Ein anderes Mal ist besser: {when}",
+    too_soon="{title} ist noch nicht lange her. Lasst das erst ruhen.",
     room="Setzt euch so, dass ihr einander ins Gesicht seht. Macht Licht. Legt Bildschirme weg.",
     room_alone="Such einen Ort, an dem niemand mitliest. Nimm dir Zeit.",
     begin="Beginnen",
