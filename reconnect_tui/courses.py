@@ -13,6 +13,7 @@ from reconnect_tui.store.enrolments import Enrolment, Enrolments
 from reconnect_tui.store.times import day
 
 if TYPE_CHECKING:
+    from reconnect_tui.content.heads import Head
     from reconnect_tui.content.program import Program
 
 COMPLETED = "completed"
@@ -71,6 +72,12 @@ class Courses:
         """Put a program away; what was done stays done."""
         one = enrolled.enrolment
         self._enrolments.leave(one.program, one.partners, self.today)
+
+    def after(self, enrolled: Enrolled) -> "Iterator[Head]":
+        """The programs that go well after one that is done."""
+        heads = self._evening.library.programs
+        if enrolled.position.finished:
+            yield from (heads[one] for one in enrolled.program.then if one in heads)
 
     def repeat(self, enrolled: Enrolled, week: str) -> Enrolled:
         """Begin a week again."""

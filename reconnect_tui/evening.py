@@ -28,10 +28,7 @@ if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
     from reconnect_tui.content.heads import Head
     from reconnect_tui.content.outline import Row
-    from reconnect_tui.engine.forms import Entries
-    from reconnect_tui.engine.page import Page
     from reconnect_tui.facilitator import Facilitator
-    from reconnect_tui.hints import Hint
     from reconnect_tui.resuming import Rebuilt
     from reconnect_tui.store.keeper import SessionKeeper
 
@@ -47,8 +44,9 @@ class Wish:
     """What somebody would like to do; what is empty is still to be asked.
 
     `exercise` is an id or a path. `resume` is the name of a session, or `newest`. `mode` is
-    `two` or `solo`. `first` is the name of who begins. `program` and `part` say which session
-    of a program it is, `changes` what the program sets in it.
+    `two` or `solo`. `first` is the name of who begins. `deck` is where the cards come from, if
+    they chose. `program` and `part` say which session of a program it is, `changes` what is
+    set in it.
     """
 
     exercise: str = ""
@@ -59,6 +57,7 @@ class Wish:
     absent: str = ""
     length: str = "full"
     level: str = "full"
+    deck: str = ""
     program: str = ""
     part: str = ""
     changes: Mapping[str, int | str] = field(default_factory=dict)
@@ -123,6 +122,7 @@ class Evening(House):
     def plan(self, wish: Wish) -> Plan:
         """The plan of a wish, for a look at what comes. Unknown names are made up."""
         exercise = self.exercise(wish)
+        wish = _with_cards(exercise, wish)
         mode = wish.mode or ("two" if "two" in exercise.modes else "solo")
         words = ("A", "B") if mode == "two" else ("A",)
         names = (*wish.names, *words[len(wish.names) :])[: len(words)]
@@ -155,6 +155,7 @@ class Evening(House):
         from reconnect_tui.store.keeper import SessionKeeper  # noqa: PLC0415
 
         exercise = self.exercise(wish)
+        wish = _with_cards(exercise, wish)
         wanted = 2 if wish.mode == "two" else 1
         if len(wish.names) != wanted:
             raise Refused("This needs two names." if wanted == 2 else "This needs one name.")  # noqa: PLR2004 - two partners
@@ -192,14 +193,6 @@ class Evening(House):
         ids = frozenset(person.id for person in people)
         last = who_began(self.folders.data, self.folders.cache, wish.exercise, ids)
         return next((person.name for person in people if person.id != last), people[0].name)
-
-    def hint(self, session: Session, page: "Page", entries: "Entries") -> "Hint | None":
-        """A second look at words just written, where their author wants one. Mostly nothing."""
-        if not (page.guards or page.guard_words):
-            return None
-        from reconnect_tui.hints import second_look  # noqa: PLC0415 - the rules of a language
-
-        return second_look(session, page, entries)
 
     # --- what waits --------------------------------------------------------------------
 
@@ -294,6 +287,13 @@ class Evening(House):
         copy = keeper.rebase(kept, files, now)
         words = words_for(moved.plan.definition.lang).keeping
         return moved, put(words.moved, file=str(copy))
+
+
+def _with_cards(exercise: "Exercise", wish: Wish) -> Wish:
+    """The wish with the chosen deck among its changes."""
+    from reconnect_tui.content.choosing import drawing_from  # noqa: PLC0415 - pydantic is slow
+
+    return replace(wish, deck="", changes={**wish.changes, **drawing_from(exercise, wish.deck)})
 
 
 def _origin(wish: Wish) -> Origin:

@@ -1,24 +1,28 @@
-"""A second look at words just written: one gentle line, and four quiet marks for a request.
+"""What helps with words: lists to choose from, and a second look at those just written.
 
-It never blocks and stores nothing. Only templates that ask for it are looked at, when their
-writer is done; while somebody speaks nothing is.
+The second look is one gentle line, and four quiet marks for a request. It never blocks and
+stores nothing. Only templates that ask for it are looked at, when their writer is done; while
+somebody speaks nothing is.
 """
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reconnect_tui.asks import Slot
+from reconnect_tui.asks import Slot, Template
+from reconnect_tui.content.library import Library
 from reconnect_tui.engine.forms import Entries
 from reconnect_tui.engine.hint_words import HintWords
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words, words_for
+from reconnect_tui.errors import ReconnectError
 from reconnect_tui.language.guard import Guard
 from reconnect_tui.language.rules import load
+from reconnect_tui.language.specificity import Specificity
 from reconnect_tui.paths import shipped
 
 REQUEST, VAGUE = "request", "vague-requests"
@@ -29,6 +33,9 @@ A request gets the four marks.
 
 _SENTENCE_END = re.compile(r"[.?!]\s+")
 
+OF_REQUESTS = frozenset({"negative-requests", "vague-requests"})
+"""What is looked for in the request alone, where there is one: a need may be as wide as life."""
+
 SAID, OPEN = "✓", "○"
 """A request says it, or leaves it open."""
 
@@ -38,7 +45,8 @@ class Hint:
     """What was seen in some words, why it may land hard, another way. All may be empty.
 
     `support`: the words speak of fear or harm; only the writer may see this, and it offers
-    the Support & safety page instead of other words. `marks`: label and whether it is said.
+    the Support & safety page instead of other words. `marks`: label and whether it is said;
+    `is_open`: there is a request, and it leaves open what, or when.
     """
 
     saw: str = ""
@@ -46,6 +54,7 @@ class Hint:
     instead: str = ""
     support: bool = False
     marks: tuple[tuple[str, bool], ...] = ()
+    is_open: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -53,6 +62,24 @@ def load_guard(lang: str) -> Guard | None:
     """The guard of a language; none where there are no rules for it."""
     source = shipped("exercises") / "words" / f"guard.{lang}.toml"
     return load(tomllib.loads(source.read_text(encoding="utf-8"))) if source.is_file() else None
+
+
+def word_lists(session: Session, library: Library) -> Mapping[str, Mapping[str, str]]:
+    """What the gaps of a session offer, by id: each word, and what it is near to.
+
+    A list that cannot be read is left out.
+    """
+    asks = (one.ask for one in session.plan.moments if isinstance(one.ask, Template))
+    wanted = {part.words for ask in asks for part in ask.parts if isinstance(part, Slot)}
+    found = {name: _items(library, name) for name in sorted(wanted) if name}
+    return {name: items for name, items in found.items() if items}
+
+
+def _items(library: Library, name: str) -> Mapping[str, str]:
+    try:
+        return library.words(name).signs
+    except ReconnectError:
+        return {}
 
 
 def sentence(template: tuple[str | Slot, ...], entries: Entries) -> str:
@@ -65,8 +92,9 @@ def sentence(template: tuple[str | Slot, ...], entries: Entries) -> str:
 def second_look(session: Session, page: Page, entries: Entries) -> Hint | None:
     """What to say of words that were just written, before they are done; mostly nothing.
 
-    What all four marks are in, and no rule sees, is let through in silence. Words of fear are
-    spoken of to their writer alone: where somebody else reads the screen too, nothing is said.
+    A request that says what and when, in which no rule sees anything, is let through in silence:
+    who asks plainly is not asked twice. Words of fear are spoken of to their writer alone: where
+    somebody else reads the screen too, nothing is said.
     """
     lang = session.plan.definition.lang
     guard = load_guard(lang) if _watched(page) else None
@@ -75,7 +103,7 @@ def second_look(session: Session, page: Page, entries: Entries) -> Hint | None:
     found = look(guard, page, entries, tuple(session.plan.names.values()), words_for(lang))
     if found is None or (found.support and not (page.private or session.plan.solo)):
         return None
-    return found if found.why or not all(said for _, said in found.marks) else None
+    return found if found.why or found.is_open else None
 
 
 def lines(hint: Hint, words: HintWords) -> Iterator[str]:
@@ -110,17 +138,24 @@ def look(
     """What to say of the words of a page's template, if anything."""
     if not _watched(page):
         return None
-    text = sentence(page.template, entries)
-    marks = _marks(guard, request(page, entries), names, words)
-    found = guard.look(text, page.guards)
+    asking = request(page, entries)
+    asked = guard.specificity(asking, names)
+    marks = _marks(asked, words) if asking else ()
+    is_open = bool(marks) and not asked.is_specific
+    there = OF_REQUESTS & frozenset(page.guards) if asking else frozenset()
+    found = guard.look(sentence(page.template, entries), frozenset(page.guards) - there)
+    # As it will be read ("I would love more ..."), and as it was written ("stop ...").
+    for words_ in (asking, str(entries.get(REQUEST, ""))):
+        found = found or guard.look(words_, there)
     if not found:
         long = _long(page, entries, words.hints)
         instead = words.hints.shorter if long else ""
-        return Hint(why=long, instead=instead, marks=marks) if long or marks else None
+        some = long or marks
+        return Hint(why=long, instead=instead, marks=marks, is_open=is_open) if some else None
     first = found[0]
     if first.signal == "support":
         return Hint(support=True, why=first.why)
-    return Hint(first.saw, first.why, first.instead, marks=marks)
+    return Hint(first.saw, first.why, first.instead, marks=marks, is_open=is_open)
 
 
 def request(page: Page, entries: Entries) -> str:
@@ -161,12 +196,7 @@ def _watched(page: Page) -> bool:
     return bool(page.template and (page.guards or page.guard_words))
 
 
-def _marks(
-    guard: Guard, request: str, names: Collection[str], words: Words
-) -> tuple[tuple[str, bool], ...]:
-    if not request.strip():
-        return ()
-    said = guard.specificity(request, names)
+def _marks(said: Specificity, words: Words) -> tuple[tuple[str, bool], ...]:
     fields = words.agree_fields
     return (
         (fields["who"], said.who),

@@ -4,9 +4,9 @@ The settings, the exercises, the people, and what was. An `evening` adds the tab
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from reconnect_tui.clocks import system_clock
 from reconnect_tui.collection import collection
@@ -24,7 +24,10 @@ from reconnect_tui.store.times import day
 
 if TYPE_CHECKING:
     from reconnect_tui.content.exercise import Exercise
+    from reconnect_tui.engine.forms import Entries
+    from reconnect_tui.engine.page import Page
     from reconnect_tui.engine.session import Session
+    from reconnect_tui.hints import Hint
     from reconnect_tui.journal.fading import Script
     from reconnect_tui.journal.journal import Journal
     from reconnect_tui.store.spaces import Keys
@@ -84,10 +87,46 @@ class House:
         from reconnect_tui.journal.fading import script_of  # noqa: PLC0415 - as above
         from reconnect_tui.journal.past import PastSessions  # noqa: PLC0415 - as above
 
-        wanted = {name.strip().casefold() for name in names}
-        ids = frozenset(one.id for one in self.people() if one.name.casefold() in wanted)
         past = PastSessions(self.folders.data, self.folders.cache)
-        return script_of(past, exercise, ids, "solo" if len(names) == 1 else "two")
+        mode: Literal["two", "solo"] = "solo" if len(names) == 1 else "two"
+        return script_of(past, exercise, self._known(names), mode)
+
+    def too_soon(self, exercise: "Exercise", names: tuple[str, ...]) -> tuple[str, ...]:
+        """A sentence for each thing that was done so shortly before that this had better wait."""
+        from reconnect_tui.journal.waiting import too_soon  # noqa: PLC0415 - as above
+        from reconnect_tui.store import index  # noqa: PLC0415 - as above
+
+        eyes = self._known(names)
+        if not exercise.wait_after or len(eyes) < len(names):
+            # Who is here for the first time has no past with anybody, and sees no one's.
+            return ()
+        heads = index.list_sessions(self.folders.data, self.folders.cache)[0]
+        found = too_soon(heads, exercise.wait_after, eyes, self.clock().wall)
+        told = words_for(self.lang).door.too_soon
+        return tuple(put(told, title=one.title) for one in found)
+
+    def _known(self, names: tuple[str, ...]) -> frozenset[str]:
+        """The ids of those of these names who have sat down here before."""
+        wanted = {name.strip().casefold() for name in names}
+        return frozenset(one.id for one in self.people() if one.name.casefold() in wanted)
+
+    def hint(self, session: "Session", page: "Page", entries: "Entries") -> "Hint | None":
+        """A second look at words just written, where their author wants one. Mostly nothing."""
+        if not (page.guards or page.guard_words):
+            return None
+        from reconnect_tui.hints import second_look  # noqa: PLC0415 - the rules of a language
+
+        return second_look(session, page, entries)
+
+    def decks(
+        self, exercise: "Exercise", mode: str, changes: Mapping[str, int | str]
+    ) -> Mapping[str, str]:
+        """The decks to choose from, by id with their titles. None where a program set one."""
+        from reconnect_tui.content.choosing import decks_on_offer  # noqa: PLC0415 - pydantic is slow
+
+        heads = self.library.speaking(exercise.lang).decks
+        found = decks_on_offer(exercise, "two" if mode == "two" else "solo", changes)
+        return {deck: heads[deck].title for deck in found if deck in heads}
 
     def housekeeping(self) -> tuple[str, ...]:
         """Close the folders to others, tidy up, back up once a day. What could not be done.

@@ -43,10 +43,10 @@ def test_an_absolute_gets_one_line_and_another_way() -> None:
 
 def test_plain_words_get_only_the_four_marks_of_their_request() -> None:
     """Nothing is said of words that land well; a request shows what it says."""
-    hint = _look("we ate on Tuesday", "lonely", "eat without phones each Thursday")
+    hint = _look("we ate on Tuesday", "lonely", "eat without phones")
     assert hint is not None
     assert hint.saw == ""
-    assert dict(hint.marks) == {"Who": True, "What": True, "When": True, "How often": True}
+    assert dict(hint.marks) == {"Who": True, "What": True, "When": False, "How often": False}
 
 
 ASK: tuple[str | Slot, ...] = (
@@ -108,6 +108,17 @@ def test_a_gap_with_too_many_words_gets_one_gentle_line() -> None:
         assert (hint is None) is (why == "")
 
 
+@pytest.mark.parametrize(
+    ("request_", "is_open"),
+    [("walk on Sunday", False), ("eat without phones each Thursday", False), ("walk", True)],
+)
+def test_a_request_with_an_act_and_a_time_is_not_asked_twice(request_: str, is_open: bool) -> None:  # noqa: FBT001 - a table
+    """Four marks come up only where they help: without what or when."""
+    hint = _look("we ate on Tuesday", "lonely", request_)
+    assert hint is not None
+    assert hint.is_open is is_open
+
+
 def test_words_of_fear_point_their_writer_to_support_and_get_no_rewrite() -> None:
     """Fear is not a style: no other way to say it is offered."""
     hint = _look("you hit me", "afraid", "")
@@ -130,3 +141,14 @@ def test_the_sentence_is_the_template_with_its_gaps_filled() -> None:
     """What is looked at is what will be read."""
     entries = {"moment": "we ate", "feeling": "sad", "request": "talk"}
     assert sentence(TEMPLATE, entries) == "When we ate, I feel sad. Could we talk?"
+
+
+def test_a_need_may_be_wide_and_a_request_may_not() -> None:
+    """Words about requests are weighed in the request: nobody is told to need something smaller."""
+    wide = _look("I need more support", "sad", "walk on Sunday", guards=("vague-requests",))
+    assert wide is not None
+    assert wide.why == ""
+    for request in ("be nicer to me", "stop shouting"):
+        found = _look("you rang", "sad", request, guards=("vague-requests", "negative-requests"))
+        assert found is not None
+        assert found.saw

@@ -29,6 +29,7 @@ from reconnect_tui.evening import Wish
     default="full",
     help="How much of the words to show: all, cue words, or turns and time only.",
 )
+@click.option("--deck", metavar="ID", default="", help="Which cards, where there is a choice.")
 @click.option("--plain", is_flag=True, help="Plain lines instead of the full screen.")
 @click.pass_obj
 def run(  # noqa: PLR0913 - one for each option
@@ -41,6 +42,7 @@ def run(  # noqa: PLR0913 - one for each option
     first: str | None,
     length: str,
     level: str,
+    deck: str,
     plain: bool,
 ) -> int:
     """Run EXERCISE, an id or a file.
@@ -58,7 +60,9 @@ def run(  # noqa: PLR0913 - one for each option
     names = tuple(name for name in (one, other) if name is not None)
     mode = "solo" if solo or (len(names) == 1 and not other) else "two" if names else ""
     wish = Wish(exercise=exercise, mode=mode, names=names, first=first or "")
-    return open_app(_front(setting, plain=plain), replace(wish, length=length, level=level))
+    return open_app(
+        _front(setting, plain=plain), replace(wish, length=length, level=level, deck=deck)
+    )
 
 
 @click.command()

@@ -19,6 +19,7 @@ from reconnect_tui.content.steps.step import Mode
 from reconnect_tui.engine.spoken import digits, duration
 from reconnect_tui.engine.words import ENGLISH
 from reconnect_tui.errors import Refused
+from reconnect_tui.journal.position_words import numbered
 from reconnect_tui.moments import SEATS, Moment, Plan, Seat
 from reconnect_tui.paths import home_folders
 
@@ -139,9 +140,9 @@ def _made_by_the_app(moment: Moment) -> str:
 
 def _program(library: Library, program: Program) -> Iterator[str]:
     yield program.title
-    for number, week in enumerate(program.weeks, 1):
+    for title, week in zip(numbered(program), program.weeks, strict=True):
         yield ""
-        yield f"{number}. {week.title}"
+        yield title
         for session in week.sessions:
             yield from _session(library, program, session)
 
@@ -153,6 +154,7 @@ def _session(library: Library, program: Program, session: SessionPlan) -> Iterat
         "each alone" if session.each_alone else "",
         f"{session.times} times" if session.times > 1 else "",
         "if you like" if session.optional else "",
+        f"again every {session.every} days" if session.every else "",
     )
     more = "".join(f", {note}" for note in notes if note)
     yield f"  {session.title or exercise.title} ({session.exercise}){more}"
@@ -217,5 +219,6 @@ def _planned(library: Library, program: Program, session: SessionPlan) -> dict[s
         "each_alone": session.each_alone,
         "times": session.times,
         "optional": session.optional,
+        "every": session.every,
         "seconds": {mode: timed(made) / SECOND for mode, made in plans.items()},
     }

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reconnect_tui.content.fields import Row
+from reconnect_tui.content.fields import Row, Slug, Wait
 from reconnect_tui.content.opening import Opening, Remark
 from reconnect_tui.content.steps import AnyStep
 from reconnect_tui.content.steps.block import Block
@@ -28,6 +28,10 @@ class Exercise(Opening):
 
     not_for: Annotated[Row[Remark], Field(min_length=1)]
     """When not to do this. Shown before it starts."""
+
+    wait_after: dict[Slug, Wait] = Field(default_factory=dict)
+    """Exercises after which this one waits a while, as `{ look-back-together = "24h" }`. It is
+    said before it starts, and hinders nobody."""
 
     depth: Annotated[int, Field(ge=1, le=3)] = 1
     """1 light, 2 real, 3 heavy. From 2 on, two partners are asked in private first."""

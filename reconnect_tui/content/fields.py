@@ -30,7 +30,7 @@ from reconnect_tui.content.durations import (
 
 T = TypeVar("T")
 
-MOST_DAYS = 99
+MOST_DAYS = 999
 ASK = "ask"
 
 TIME_UNIT, TIME_FORM, TIME_RANGE = "time_unit", "time_form", "time_range"
@@ -141,12 +141,15 @@ Apart: TypeAlias = Annotated[
 ]
 """Seconds of a stretch apart, from `20m` to `24h`. `ask` (0): the partners choose."""
 
+Wait: TypeAlias = Annotated[int, _time(20 * MINUTE, 2 * DAY), _WRITTEN, _TIME_SCHEMA]
+"""Seconds between one exercise and another, from `20m` to `48h`."""
+
 Days: TypeAlias = Annotated[
     int,
     BeforeValidator(_days),
     PlainSerializer("{}d".format, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^[1-9]\d?d$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^[1-9]\d{0,2}d$"}),
 ]
-"""Days, from `1d` to `99d`."""
+"""Days, from `1d` to `999d`."""
 
 Count: TypeAlias = Annotated[int, Field(ge=1, le=12)]

@@ -14,7 +14,7 @@ from reconnect_tui.moments import Definition
 
 ABOUT = frozenset(
     {"title", "summary", "version", "needs_app", "status", "tags", "sources", "evidence"}
-    | {"not_for", "replaces", "lang"}
+    | {"not_for", "wait_after", "replaces", "lang"}
 )
 """Keys of the opening that say something about a file but change no session."""
 
@@ -24,7 +24,7 @@ TEXTS = frozenset(
 )
 """Keys that are read by people, and translated."""
 
-ASIDE = frozenset({"guard", "guard_words", "words", "suggest"})
+ASIDE = frozenset({"guard", "guard_words", "words", "suggest", "also"})
 """Keys whose change leaves every address, answer and clock as it was."""
 
 _BLOCKS = ("turns", "rounds")

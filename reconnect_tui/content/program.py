@@ -10,7 +10,15 @@ from reconnect_tui.content.fields import Days, Line, Record, Row, Slug, Words
 from reconnect_tui.content.opening import Opening, Remark
 
 Change = int | str
-TUNABLE: tuple[str, ...] = ("time", "count", "rounds", "max_tries", "cycles", "deck")
+TUNABLE: tuple[str, ...] = (
+    "time",
+    "count",
+    "rounds",
+    "max_tries",
+    "cycles",
+    "deck",
+    "max_depth",
+)
 """Keys of a step that a program may set."""
 
 
@@ -35,6 +43,9 @@ class SessionPlan(Record):
     optional: bool = False
     """Whether the week is complete without it."""
 
+    every: Days | None = None
+    """A habit for afterward: it comes back so many days after it was last done, as `7d`."""
+
     each_alone: bool = False
     """Whether each partner does it alone, private to each."""
 
@@ -43,6 +54,11 @@ class SessionPlan(Record):
 
     set: dict[str, Change] = Field(default_factory=dict)
     """Changes to the exercise, as `{ "share.time" = "2m" }`."""
+
+    @property
+    def needed(self) -> bool:
+        """Whether its week waits for it."""
+        return not self.optional and self.every is None
 
 
 class Week(Record):
@@ -56,6 +72,9 @@ class Week(Record):
 
     text: Words = ""
     """What is read when the week opens."""
+
+    extra: bool = False
+    """A beginning or an afterward, which is not counted among the weeks."""
 
     sessions: Annotated[Row[SessionPlan], Field(min_length=1, max_length=7)]
     """One to seven sessions."""
@@ -78,6 +97,9 @@ class Program(Opening):
 
     gap: Days | None = None
     """The least number of days between two sessions, as `1d`: at least one night."""
+
+    then: Row[Slug] = ()
+    """Ids of programs that go well after this one. Offered at its end."""
 
     weeks: Annotated[Row[Week], Field(min_length=1, max_length=26)]
     """One to twenty-six weeks."""

@@ -57,6 +57,7 @@ class DoorWords:
     which_of_you: str = "This one is for one person. Who sits down?"
 
     not_for: str = "Another time is better: {when}"
+    too_soon: str = "{title} was not long ago. Let that rest first."
     room: str = "Sit so that you see each other's faces. Let there be light. Put screens away."
     room_alone: str = "Find a place where nobody reads over your shoulder. Take your time."
     begin: str = "Begin"
@@ -65,6 +66,8 @@ class DoorWords:
     coin: str = "Toss a coin"
     how_long: str = "How long: {length}"
     length: str = "How long?"
+    which_cards: str = "Which cards: {deck}"
+    cards: str = "Which cards?"
     steps: str = "What comes, step by step"
     step: str = "{who}: {what}"
     step_time: str = "{step}, {time}"

@@ -37,7 +37,7 @@ class PlanWords:
     full: str = "Four weeks are full. Leave something out first."
     look: str = "To look at: {title}"
     look_says: str = "A few minutes. It shows what fits you"
-    look_each: str = "Each of you alone. What you mark there stays yours"
+    look_each: str = "Each of you alone. It counts in your own plan and is seen in no other"
     nothing: str = "Nothing is marked yet. Begin with a look, in this order."
     nothing_both: str = "Nothing is marked that both of you may read. Begin with a look."
     both: str = "Only what both of you may read counts here."
@@ -115,6 +115,8 @@ class ProgramWords:
             "optional": "if you like",
         }
     )
+    again: str = "again {day}, or now"
+    then: str = "Goes well after this: {title}"
     each_alone: str = "each of you alone"
     open_for: str = "still open for {names}"
     more: str = "{count} more"

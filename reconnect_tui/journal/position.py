@@ -4,7 +4,7 @@ The order in which finished sessions are listed makes no difference. Nothing is 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -33,6 +33,7 @@ class Row:
 
     `state`: `later` waits for another session, or for its week; `optional` may be left out.
     `waits_for`: what comes first. `who`: ids of the partners who still do it alone.
+    `again`: the day on which a habit comes back; it may be done earlier.
     """
 
     plan: "SessionPlan"
@@ -40,6 +41,7 @@ class Row:
     left: int
     waits_for: "tuple[SessionPlan, ...]" = ()
     who: tuple[str, ...] = ()
+    again: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,22 @@ class WeekView:
     done: bool
     rows: tuple[Row, ...]
 
+    @property
+    def state(self) -> State:
+        """How it stands, in a word. A week of habits stays open: it has no end."""
+        habits = any(row.plan.every is not None for row in self.rows)
+        if self.done and not habits:
+            return "done"
+        return "open" if self.open else "later"
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
     """A program as these partners have it. `current` is a place in `weeks`, none at the end.
 
-    `next` is the session to offer now; `rest_until` a day before which a night lies between.
-    `welcome_back`: it has been a while, and the last week may be begun again.
+    `next` is the session to offer now; at the end a habit that is due, if any. `rest_until` a
+    day before which a night lies between. `welcome_back`: it has been a while, and the last
+    week may be begun again.
     """
 
     weeks: tuple[WeekView, ...]
@@ -91,7 +102,8 @@ def position(program: "Program", course: Course, done: Iterable[Done], today: da
     for week in program.weeks:
         open_ = opened is not None and (program.pace == "free" or opened <= today)
         rows = tuple(_row(plan, counts, plans, course, open_=open_) for plan in week.sessions)
-        complete = all(row.left == 0 or row.plan.optional for row in rows)
+        rows = tuple(_with_return(row, course, log, opened, today) for row in rows)
+        complete = all(row.left == 0 or not row.plan.needed for row in rows)
         # A week of nothing but what one may leave out is not done before it comes.
         views.append(WeekView(week, open_, complete and open_, rows))
         opened = _next_opening(opened, week, course, log, complete=complete)
@@ -124,10 +136,26 @@ def _row(
     left = _left(plan, counts[plan.id])
     waits = tuple(plans[one] for one in plan.after if _once(counts[one]) == 0)
     who = tuple(one for one in course.partners if counts[plan.id][one] < plan.times)
-    if left == 0:
+    if plan.every is None and left == 0:
         return Row(plan, "done", 0)
-    state: State = "optional" if plan.optional else "open"
+    state: State = "open" if plan.needed else "optional"
     return Row(plan, state if open_ and not waits else "later", left, waits, who)
+
+
+def _with_return(
+    row: Row, course: Course, log: Sequence[Done], opened: date | None, today: date
+) -> Row:
+    """A habit with the day on which it comes back, if that is still ahead; else the row itself."""
+    if row.plan.every is None or opened is None:
+        return row
+    mine = [one for one in log if one.session == row.plan.id]
+    days = [
+        max((one.day for one in mine if who in one.partners), default=opened)
+        for who in course.partners
+    ]
+    again = min(days) + timedelta(days=row.plan.every)
+    late = tuple(who for who, day in zip(course.partners, days, strict=True) if day == min(days))
+    return replace(row, left=1, who=late, again=again if again > today else None)
 
 
 def _once(counts: Mapping[str, int]) -> int:
@@ -154,10 +182,18 @@ def _located(
 ) -> Position:
     current = next((place for place, view in enumerate(views) if not view.done), None)
     offered = [row for view in views if view.open for row in view.rows if row.state == "open"]
-    more = [row for view in views if view.open for row in view.rows if row.state == "optional"]
     last = max((one.day for one in log), default=None)
     gap = timedelta(days=program.gap or 0)
     rest = last + gap if last is not None and program.gap and last + gap > today else None
     away = last is not None and today - last > PAUSE and current is not None
-    chosen = offered or (more if current is None else [])
+    chosen = offered or (
+        () if current is not None else _due(row for view in views for row in view.rows)
+    )
     return Position(views, current, chosen[0] if chosen else None, rest, away)
+
+
+def _due(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The habits that are due, the rarest first: else a weekly one would stand before it."""
+    habits = [(row.plan.every, row) for row in rows if row.plan.every is not None]
+    rarest = sorted(habits, key=lambda one: one[0], reverse=True)
+    return tuple(row for _, row in rarest if row.state == "optional" and row.again is None)

@@ -30,12 +30,21 @@ def weeks_words(count: int, words: ProgramWords) -> str:
 
 def how_long(program: "Program", words: Words) -> str:
     """`8 weeks, for two`."""
-    weeks = weeks_words(len(program.weeks), words.programs)
+    counted = sum(not week.extra for week in program.weeks)
+    weeks = weeks_words(max(1, counted), words.programs)
     return put(
         words.programs.how_long,
         weeks=weeks,
         whom=for_whom(tuple(program.modes), words, program.lang),
     )
+
+
+def numbered(program: "Program") -> Iterator[str]:
+    """The titles of its weeks, those that count with their number."""
+    number = 0
+    for week in program.weeks:
+        number += not week.extra
+        yield f"· {week.title}" if week.extra else f"{number}. {week.title}"
 
 
 def title_of(row: Row, titles: dict[str, str]) -> str:
@@ -85,6 +94,13 @@ def where(position: Position, words: ProgramWords) -> str:
     return ""
 
 
+def state_of(row: Row, words: ProgramWords) -> str:
+    """How it stands with a session: a habit says when it comes back."""
+    if row.again is not None and row.state == "optional":
+        return put(words.again, day=day(row.again, words))
+    return words.states[row.state]
+
+
 def why(row: Row, position: Position) -> str:
     """Why this session is next: its own sentence, else what its week is about."""
     if row.plan.text:
@@ -100,7 +116,7 @@ def has_done(position: Position) -> bool:
 
 def others(position: Position) -> Iterator[Row]:
     """What could be done as well: open or optional, but not what is next."""
-    for view in position.weeks if not position.finished else ():
+    for view in position.weeks:
         if view.open:
             yield from (
                 row

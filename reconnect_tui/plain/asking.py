@@ -1,6 +1,6 @@
 """Fields, scales and picks, asked one line at a time. What was typed is never thrown away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from reconnect_tui.engine.forms import Entries, Field, Pick, Scale
@@ -8,6 +8,7 @@ from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import Words
 from reconnect_tui.plain.commands import SLASH, is_command, key_for, number
+from reconnect_tui.plain.picking import FIND, picked
 from reconnect_tui.plain.terminal import Terminal
 
 Entry: TypeAlias = str | int | tuple[str, ...]
@@ -26,7 +27,8 @@ class Asking:
     """Asks the form of one page. `given` holds what was entered, also when a pause comes between.
 
     `hear` waits for a line, `whisper` for one that is not shown, `obey` follows a command;
-    all may raise to leave the page. `draft` keeps half-typed words of a field.
+    all may raise to leave the page. `draft` keeps half-typed words of a field. `lists` are
+    words to choose from, each with what it is near to, by the id of their list.
     """
 
     def __init__(  # noqa: PLR0913 - what it takes to ask, and each is named at the call
@@ -39,10 +41,12 @@ class Asking:
         whisper: Callable[[], str],
         obey: Callable[[str], None],
         draft: Callable[[str, str], None],
+        lists: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         """Take the page, the words, the terminal, and the ways out."""
         self._page, self._words, self._terminal = page, words, terminal
         self._hear, self._whisper, self._obey, self._draft = hear, whisper, obey, draft
+        self._lists = lists or {}
         self.given: dict[str, Entry] = {}
         self.field: Field | None = None
 
@@ -161,9 +165,19 @@ class Asking:
         while True:
             self._about(one, text)
             self._say(lines.one_line_keeps if text else lines.one_line)
+            offered = self._lists.get(one.words)
+            self._say(lines.find_here if offered else "")
             typed = self._typed()
+            if offered and typed is not None and typed.strip() == FIND:
+                text = self._pick_word(one, offered) or text
+                continue
             if typed is not None:
                 return self._note(one, typed) if typed.strip() else text
+
+    def _pick_word(self, one: Field, offered: Mapping[str, str]) -> str:
+        """A word of a list; it stands there as if it was typed."""
+        found = picked(offered, self._words, self._say, self._answer)
+        return self._note(one, found) if found else ""
 
     def _lines_of(self, one: Field, text: str) -> str:
         """Several lines, added to what is there; each is kept as soon as it is typed."""
@@ -212,7 +226,8 @@ class Asking:
         ended = one.label.endswith((".", "?", ":"))
         self._say(one.label if ended or not one.label else f"{one.label}.")
         if one.example and not text:
-            self._say(put(lines.example, example=one.example.rstrip(".")))
+            end = "" if one.example.endswith("?") else "."
+            self._say(put(lines.example, example=one.example.rstrip(".") + end))
         for place, row in enumerate(text.split("\n") if text else ()):
             self._say(put(lines.so_far, words=row) if place == 0 else row)
 

@@ -1,7 +1,7 @@
 """Before you begin: who, who starts, how long, when another time is better, what comes."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -59,6 +59,8 @@ class Beginning:
         """When another time is better. Said before every exercise."""
         for when in self._evening.not_for(wish):
             self._talk.say(put(self._talk.words.door.not_for, when=when))
+        for sentence in self._evening.too_soon(self._evening.exercise(wish), wish.names):
+            self._talk.say(sentence)
 
     def settled(self, wish: Wish) -> Wish | None:
         """The wish as they want it now; none if they turn back."""
@@ -82,6 +84,11 @@ class Beginning:
                 rows.append((put(words.who_begins, name=wish.first), self._who_begins))
             if len(exercise.lengths) > 1:
                 rows.append((put(words.how_long, length=self._length(wish)), self._how_long))
+            decks = self._evening.decks(exercise, wish.mode, wish.changes)
+            if decks:
+                usual = next(iter(decks.values()))
+                stands = put(words.which_cards, deck=decks.get(wish.deck, usual))
+                rows.append((stands, partial(self._which_cards, decks=decks)))
             if script.is_asked:
                 stands = put(fading.stands, level=fading.levels[wish.level])
                 rows.append((stands, partial(self._how_much_script, levels=script.levels)))
@@ -134,6 +141,10 @@ class Beginning:
         told = [self._length(replace(wish, length=length)) for length in lengths]
         chosen = self._talk.choose(words.length, range(len(lengths)), told.__getitem__)
         return replace(wish, length=lengths[chosen])
+
+    def _which_cards(self, wish: Wish, decks: Mapping[str, str]) -> Wish:
+        asks = self._talk.words.door.cards
+        return replace(wish, deck=self._talk.choose(asks, tuple(decks), decks.__getitem__))
 
     def _how_much_script(self, wish: Wish, levels: tuple[str, ...]) -> Wish:
         words = self._talk.words.fading

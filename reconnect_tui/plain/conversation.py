@@ -1,7 +1,7 @@
 """One session as a conversation in lines: the same pages, the same events, no screen."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reconnect_tui.confidential import Passphrases
 from reconnect_tui.engine.effects import Ring
@@ -39,13 +39,15 @@ class Conversation:
         *,
         habits: Habits | None = None,
         support: Callable[[], None] = lambda: None,
+        lists: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
-        """Take the session's facilitator, the terminal, and how the page of help is shown."""
+        """Take the facilitator, the terminal, how help is shown, and words to choose from."""
         self.facilitator = facilitator
         self.terminal = terminal
         self.habits = habits or Habits()
         self.words = words_for(facilitator.session.plan.definition.lang)
         self._own = OwnCommands(self, support)
+        self._lists = lists
         self._page: Page | None = None
         self._asking: tuple[str, Asking] | None = None
         self._twice = SecondLook(self.say, self.hear, self.obey)
@@ -255,6 +257,7 @@ class Conversation:
                 whisper=self.whisper,
                 obey=self.obey,
                 draft=self._draft,
+                lists=self._lists,
             )
             self._asking = page.address, asking
         if self._is_private(page) and self._can_hide and not self.habits.hidden:

@@ -253,14 +253,19 @@ class Door:
 
     def _talk_through(self, facilitator: "Facilitator") -> None:
         """A session to its end, or put away: then the evening is over too."""
-        from reconnect_tui.parting import put_away  # noqa: PLC0415 - after the first words
+        from reconnect_tui.hints import word_lists  # noqa: PLC0415 - after the first words
+        from reconnect_tui.parting import put_away  # noqa: PLC0415 - as above
         from reconnect_tui.plain.conversation import Conversation  # noqa: PLC0415
         from reconnect_tui.plain.ending import see_off  # noqa: PLC0415
 
         names = facilitator.session.plan.names
         self._people.here = tuple(names.values())
         conversation = Conversation(
-            facilitator, self._terminal, habits=self._habits, support=self._support
+            facilitator,
+            self._terminal,
+            habits=self._habits,
+            support=self._support,
+            lists=word_lists(facilitator.session, self._evening.library),
         )
         try:
             if not conversation.run():

@@ -129,7 +129,9 @@ def choice_lines(page: Page, words: Words) -> list[str]:
 
 
 def sentence(template: tuple[str | Slot, ...]) -> str:
-    """The sentence with its gaps, as it will be read."""
+    """The sentence with its gaps, as it will be read; nothing if a gap is all there is."""
+    if not any(isinstance(part, str) for part in template):
+        return ""
     return "".join(
         part if isinstance(part, str) else f"[{part.label[:1].lower()}{part.label[1:]}]"
         for part in template

@@ -14,6 +14,7 @@ from reconnect_tui.journal.position_words import (
     has_done,
     how_long,
     others,
+    state_of,
     title_of,
     where,
     why,
@@ -131,6 +132,10 @@ class Programs:
             self._talk.say(put(words.next_why, why=why(place.next, place)))
             rows.append((line, self._later(one, place.next)))
         rows += [
+            (put(words.then, title=head.title), self._looked_at(head.id))
+            for head in self._courses.after(one)
+        ]
+        rows += [
             (title_of(row, self._titles()), self._later(one, row))
             for row in others(place)
             if row.state == "optional"
@@ -150,12 +155,11 @@ class Programs:
         words, place = self._words, one.position
         names, titles = self._names(), self._titles()
         view = place.weeks[number]
-        state = "done" if view.done else "open" if view.open else "later"
-        self._talk.say(put(words.week, title=view.week.title, state=words.states[state]))
+        self._talk.say(put(words.week, title=view.week.title, state=words.states[view.state]))
         self._talk.say(view.week.text if number == place.current else "")
-        for row in view.rows if state == "open" else ():
+        for row in view.rows if view.state == "open" else ():
             title = title_of(row, titles)
-            said = put(words.session, title=title, state=words.states[row.state])
+            said = put(words.session, title=title, state=state_of(row, words))
             more = details(row, one.enrolment.partners, names, titles, self._talk.words)
             self._talk.say(", ".join((said, *more)))
 

@@ -1,15 +1,14 @@
 """What helps to find words: lists to choose from, and a second look at what was written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reconnect_tui.asks import Slot, Template
+from reconnect_tui.asks import Template
 from reconnect_tui.content.library import Library
 from reconnect_tui.engine.forms import Entries
 from reconnect_tui.engine.page import Page
 from reconnect_tui.engine.session import Session
-from reconnect_tui.errors import ReconnectError
-from reconnect_tui.hints import Hint, load_guard, second_look
+from reconnect_tui.hints import Hint, load_guard, second_look, word_lists
 
 
 @dataclass(frozen=True)
@@ -29,19 +28,7 @@ class Aids:
 def aids_for(session: Session, library: Library) -> Aids:
     """What the templates of a session ask for. A list that cannot be read is left out."""
     asks = [one.ask for one in session.plan.moments if isinstance(one.ask, Template)]
-    wanted = {slot.words for ask in asks for slot in _slots(ask) if slot.words}
     if any(ask.watched for ask in asks):
         # Reading the rules takes a moment; they are at hand when the words are done.
         load_guard(session.plan.definition.lang)
-    return Aids({name: items for name in sorted(wanted) if (items := _items(library, name))})
-
-
-def _slots(ask: Template) -> Iterator[Slot]:
-    return (part for part in ask.parts if isinstance(part, Slot))
-
-
-def _items(library: Library, name: str) -> dict[str, str]:
-    try:
-        return library.words(name).signs
-    except ReconnectError:
-        return {}
+    return Aids(word_lists(session, library))

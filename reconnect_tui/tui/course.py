@@ -178,7 +178,9 @@ class Course:
         script = self.evening.script(exercise, wish.names)
         if wish.level == "full":
             wish = replace(wish, level=script.now)
-        return Setting(wish, exercise.title, lengths, tuple(exercise.not_for), script, self.words)
+        decks = self.evening.decks(exercise, wish.mode, wish.changes)
+        not_for = (*self.evening.too_soon(exercise, wish.names), *exercise.not_for)
+        return Setting(wish, exercise.title, lengths, not_for, script, self.words, decks)
 
     def _not_for(self, mode: str) -> str:
         """Why those who are here cannot do it."""

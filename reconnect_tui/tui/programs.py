@@ -3,6 +3,7 @@
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -30,6 +31,9 @@ from reconnect_tui.tui.screens.parts.weeks import about_program, weeks_of
 from reconnect_tui.tui.screens.program import ProgramScreen
 from reconnect_tui.tui.screens.programs import Offered, ProgramsScreen
 from reconnect_tui.tui.stage import Stage
+
+if TYPE_CHECKING:
+    from reconnect_tui.content.heads import Head
 
 Prepare = Callable[[Wish], Awaitable[bool]]
 """Who is here, who begins; then the session. False if somebody turned back."""
@@ -147,6 +151,9 @@ class ProgramsWay:
                 )
                 if await self._sit_down(one, row):
                     return True
+            elif way == "then":
+                if await self._look_at(part, self._partners(one)):
+                    return True
             elif way == "repeat":
                 one = await self._repeat(one)
             elif way == "change":
@@ -165,6 +172,10 @@ class ProgramsWay:
             says = put(words.next_why, why=why(place.next, place))
             items.append(Item(f"do {place.next.plan.id}", title, says))
         items += [
+            Item(f"then {head.id}", put(words.then, title=head.title), self._whom(head))
+            for head in self._courses.after(one)
+        ]
+        items += [
             Item(f"do {row.plan.id}", title_of(row, titles), words.if_you_like)
             for row in others(place)
             if row.state == "optional"
@@ -176,6 +187,9 @@ class ProgramsWay:
         if self._planning.is_plan(one.program.id) and not place.finished:
             items.append(Item("change", words.plan.change))
         return [*items, Item("leave", words.leave, words.leave_says)]
+
+    def _whom(self, head: "Head") -> str:
+        return for_whom(head.modes, self._words, head.lang)
 
     async def _sit_down(self, one: Enrolled, row: Row) -> bool:
         """A session of the program; for what each does alone, by one of them."""

@@ -174,7 +174,7 @@ def test_waiting_is_as_quick_as_the_clock() -> None:
     [
         (["appreciation"], "This is no exercise. A preview plays exercises."),
         (["one-clear-aks"], 'Did you mean "one-clear-ask"?'),
-        (["six-breaths", "--length", "long"], 'has no length "long"'),
+        (["six-breaths", "--length", "short"], 'has no length "short"'),
         (["evening-quarter-hour", "--solo"], "is not for solo"),
         (["six-breaths", "--speed", "0"], "0 is not in the range 1<=x<=100"),
     ],

@@ -64,9 +64,9 @@ def test_another_length(capsys: Say) -> None:
     """Half as long is half the minutes; a length that is not there is refused by name."""
     short = typed(capsys, "simulate", "evening-quarter-hour", "--length", "short").out
     assert "7 minutes 30 seconds by the clock" in short
-    said = typed(capsys, "simulate", "six-breaths", "--length", "long")
+    said = typed(capsys, "simulate", "six-breaths", "--length", "short")
     assert said.code == 1
-    assert said.err.startswith('"six-breaths" has no length "long". It has: ')
+    assert said.err.startswith('"six-breaths" has no length "short". It has: ')
 
 
 def test_what_comes_only_perhaps_is_marked(capsys: Say) -> None:

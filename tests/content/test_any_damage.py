@@ -24,6 +24,9 @@ FILES = {
     for path in sorted(folder.glob("*.toml"))
 }
 
+MAPS = (("slots",), ("set",), ("wait_after",))
+"""Tables whose keys are names of their author's own choice."""
+
 STRANGE = st.sampled_from(
     [
         "", "x" * 5000, "{nobody}", "{", "two", 0, -1, 10**30, 1.5, float("nan"), True, [], {},
@@ -95,7 +98,7 @@ def test_any_single_damage_is_a_sentence_with_a_place(damage: Any, way: str) -> 
     loaded, text = checked(data, path.name)
     for problem in loaded.problems:
         stands(problem, text)
-    if way == "add" and isinstance(table, dict) and at[-2:-1] not in (("slots",), ("set",)):
+    if way == "add" and isinstance(table, dict) and at[-2:-1] not in MAPS:
         assert loaded.file is None
 
 
@@ -107,7 +110,7 @@ def test_an_unknown_key_is_found_on_its_own_line(path: Path, random: Any) -> Non
     tables = [
         table
         for table in ((), *paths_of(data))
-        if isinstance(inside(data, table), dict) and table[-1:] not in (("slots",), ("set",))
+        if isinstance(inside(data, table), dict) and table[-1:] not in MAPS
     ]
     inside(data, random.choice(tables))["unheard-of"] = 1
     loaded, _ = checked(data, path.name)
@@ -124,7 +127,7 @@ def test_keys_of_ones_own_are_never_complained_about(path: Path, random: Any) ->
     tables = [
         table
         for table in ((), *paths_of(data))
-        if isinstance(inside(data, table), dict) and table[-1:] not in (("slots",), ("set",))
+        if isinstance(inside(data, table), dict) and table[-1:] not in MAPS
     ]
     inside(data, random.choice(tables))["x-note"] = {"any": ["thing", 1]}
     loaded, _ = checked(data, path.name)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reconnect_tui.content.checking import check_all
 from reconnect_tui.content.findings import BadContent, NotThere
 from reconnect_tui.content.heads import read_head
 from reconnect_tui.content.library import Library
@@ -136,6 +137,18 @@ def test_decks_and_programs_lie_in_folders_of_their_own(tmp_path: Path) -> None:
     assert list(library.decks_for(library.exercise("sample"))) == ["things"]
     assert set(library.decks) == {"things", "others"}
     assert dict(library.programs) == {}
+
+
+def test_a_program_leads_on_to_programs_that_are_there(tmp_path: Path) -> None:
+    """A mistyped one is named where it stands, with what was probably meant."""
+    put(tmp_path, "sample.toml", named("sample"))
+    weeks = '[[weeks]]\nid = "w"\ntitle = "W"\nsessions = [{ id = "s", exercise = "sample" }]\n'
+    head = 'format = 1\nkind = "program"\ntitle = "P"\nfor = ["two"]\nsources = ["Ours"]\n'
+    put(tmp_path, "programs/first.toml", f'{head}id = "first"\nthen = ["secnd"]\n{weeks}')
+    put(tmp_path, "programs/second.toml", f'{head}id = "second"\nthen = ["first"]\n{weeks}')
+    (problem,) = check_all(Library([Folder(tmp_path)]))
+    assert (problem.code, problem.line) == ("E202", 7)
+    assert problem.message == 'there is no program "secnd". Did you mean "second"?'
 
 
 def test_a_file_is_opened_by_its_path(tmp_path: Path) -> None:

@@ -139,7 +139,7 @@ BROKEN = {
     ),
     "days that are none": (
         '[[steps]]\nid = "d"\nkind = "agree"\nreview_in = "2 weeks"\n',
-        'E111: review_in = "2 weeks" is not a number of days. Write "1d" to "99d".',
+        'E111: review_in = "2 weeks" is not a number of days. Write "1d" to "999d".',
     ),
     "a space that is too short": (
         '[[steps]]\nid = "g"\nkind = "space"\ntime = "5m"\n',

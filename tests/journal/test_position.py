@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reconnect_tui.content.program import Program
 from reconnect_tui.journal.position import Course, Done, Position, position
+from reconnect_tui.journal.position_words import others
 
 BEGUN = date(2026, 11, 2)
 BOTH = ("ana", "leo")
@@ -52,6 +53,37 @@ def _done(session: str, days: int, who: tuple[str, ...] = BOTH) -> Done:
 def _on(days: int, *done: Done, course: Course | None = None) -> Position:
     course = course or Course(BOTH, BEGUN)
     return position(PROGRAM, course, done, BEGUN + timedelta(days=days))
+
+
+KEPT = Program.model_validate(
+    tomllib.loads("""
+format = 1
+kind = "program"
+id = "kept"
+title = "A week, and afterward"
+for = ["two"]
+[[weeks]]
+id = "week"
+title = "A week"
+sessions = [
+  { id = "talk", exercise = "active-listening" },
+  { id = "left-out", exercise = "three-thanks", optional = true },
+]
+[[weeks]]
+id = "onward"
+title = "Afterward"
+extra = true
+sessions = [
+  { id = "meeting", exercise = "active-listening", every = "7d" },
+  { id = "view", exercise = "where-am-i", each_alone = true, every = "120d" },
+]
+""")
+)
+
+
+def _kept(days: int, *done: Done) -> Position:
+    log = (_done("talk", 0), *done)
+    return position(KEPT, Course(BOTH, BEGUN), log, BEGUN + timedelta(days=days))
 
 
 def _next(found: Position) -> str:
@@ -104,12 +136,13 @@ def test_what_each_does_alone_waits_for_both() -> None:
 
 
 def test_the_end_is_reached_without_the_optional_ones() -> None:
-    """At the end nothing is owed; what is optional is still offered."""
+    """At the end nothing is owed or urged; what was left out may still be done."""
     log = [_done("thanks", 0), _done("thanks", 1), _done("short", 2), _done("full", 3)]
     log += [_done("alone", 4, ("leo",)), _done("alone", 4, ("ana",)), _done("ask", 5)]
     found = _on(6, *log)
     assert found.finished
-    assert _next(found) == "thanks-again"
+    assert _next(found) == ""
+    assert [row.plan.id for row in others(found)] == ["thanks-again"]
 
 
 def test_a_pause_of_weeks_is_a_welcome_and_the_week_can_be_begun_again() -> None:
@@ -120,6 +153,29 @@ def test_a_pause_of_weeks_is_a_welcome_and_the_week_can_be_begun_again() -> None
     assert _next(found) == "full"
     again = Course(BOTH, BEGUN, {"listen": BEGUN + timedelta(days=40)})
     assert _next(_on(40, *log, course=again)) == "short"
+
+
+def test_a_habit_comes_back_after_its_days_and_may_be_done_earlier() -> None:
+    """Weekly means a week after the last time, first a week after all else; it is never owed."""
+    after_all, later = _kept(0), _kept(7)
+    assert after_all.finished
+    assert after_all.weeks[-1].state == "open"
+    assert (_next(after_all), _next(later)) == ("", "meeting")
+    (habit, view) = after_all.weeks[-1].rows
+    assert (habit.state, habit.again) == ("optional", BEGUN + timedelta(days=7))
+    assert view.again == BEGUN + timedelta(days=120)
+    assert [row.plan.id for row in others(after_all)] == ["left-out", "meeting", "view"]
+    again = _kept(9, _done("meeting", 9))
+    assert _next(again) == ""
+    assert again.weeks[-1].rows[0].again == BEGUN + timedelta(days=16)
+
+
+def test_a_habit_of_each_alone_waits_for_whoever_did_it_longer_ago() -> None:
+    """Ana has written her view, Leo has not: it is due for Leo."""
+    found = _kept(120, _done("view", 100, ("ana",)))
+    meeting, view = found.weeks[-1].rows
+    assert (meeting.again, view.who) == (None, ("leo",))
+    assert _next(found) == "view", "the rarer one stands before the weekly one"
 
 
 def test_ids_that_the_program_no_longer_has_do_no_harm() -> None:

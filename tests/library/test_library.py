@@ -101,7 +101,7 @@ def test_every_piece_of_advice_leads_to_something_that_exists() -> None:
     for article, count in (("A", 73), ("B", 55)):
         numbers = [int(number) for letter, number, _ in rows if letter == article]
         assert numbers == list(range(1, count + 1))
-    anchors = {_anchor(line) for line in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+    anchors = _anchors(text)
     for _, number, cell in rows:
         links = re.findall(r"\]\(([^)]+)\)", cell)
         assert links, number
@@ -109,11 +109,15 @@ def test_every_piece_of_advice_leads_to_something_that_exists() -> None:
             if link.startswith("#"):
                 assert link[1:] in anchors, link
             else:
-                assert (ROOT / "docs" / link.partition("#")[0]).resolve().is_file(), link
+                name, _, part = link.partition("#")
+                target = (ROOT / "docs" / name).resolve()
+                assert target.is_file(), link
+                assert not part or part in _anchors(target.read_text(encoding="utf-8")), link
 
 
-def _anchor(heading: str) -> str:
-    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+def _anchors(page: str) -> set[str]:
+    headings = re.findall(r"^#+ (.+)$", page, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
 
 
 def test_every_source_of_a_file_has_an_entry() -> None:
@@ -122,6 +126,25 @@ def test_every_source_of_a_file_has_an_entry() -> None:
     cited = {source for file in ALL for source in data(file).get("sources", [])}
     assert cited
     assert [source for source in sorted(cited) if f"**{source}**" not in entries] == []
+
+
+def test_the_list_of_sources_says_truly_where_each_is_used() -> None:
+    """By the links of each entry: no file too many, none forgotten, no entry without a file."""
+    page = ROOT / "docs" / "sources.md"
+    entries = re.findall(
+        r"^- \*\*(.+?)\*\*.*?  Used in: (.+?)\.\n",
+        page.read_text(encoding="utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+    said = {
+        source: {(page.parent / link).resolve() for link in re.findall(r"\(([^)]+)\)", uses)}
+        for source, uses in entries
+    }
+    found: dict[str, set[Path]] = {}
+    for file in ALL:
+        for source in data(file).get("sources", []):
+            found.setdefault(source, set()).add(file.resolve())
+    assert said == found
 
 
 def test_programs_ask_only_for_what_is_there(library: Library) -> None:

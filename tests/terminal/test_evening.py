@@ -26,7 +26,7 @@ def _sessions(home: Path) -> list[dict[str, object]]:
 def _to_the_first_turn(terminal: RealTerminal) -> None:
     terminal.see("Phones", "Enter")
     terminal.press("\r")
-    terminal.see("Half a minute")
+    terminal.see("A moment without words")
     terminal.press("\r")
     terminal.see("Ana begins")
 

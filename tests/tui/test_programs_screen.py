@@ -20,6 +20,7 @@ from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.tonight import TonightScreen
 from tests.tui.rooms import evening_of, kind, opened, press, seen
 from tests.tui.sitting import SIZES, HandClock
+from tests.walks.course import ONE_PAGE, Course, House
 
 WEEK = "one-honest-week"
 BOTH = ("Ana", "Leo")
@@ -159,3 +160,21 @@ async def test_a_program_for_others_says_for_whom(tmp_path: Path) -> None:
         await press(pilot, "enter")
         assert "Not for who is here now" in seen(pilot)
         assert "Begin this program" not in seen(pilot)
+
+
+async def test_a_program_that_is_done_leads_on(tmp_path: Path) -> None:
+    """At the end stands what goes well after it; it opens, and says that it takes two."""
+    house = House(Course("one-willing-partner", ("Ana",), ()), tmp_path)
+    Courses(house.evening).begin("one-willing-partner", ("Ana",))
+    house.elsewhere()
+    last = house.enrolled.position.next
+    assert last is not None
+    house.do(last, ONE_PAGE)
+    async with opened(house.open()) as pilot:
+        await go_to(pilot, "programs")
+        await press(pilot, "enter", "enter")
+        assert "All of it is done. What you learned stays yours." in seen(pilot)
+        assert "Goes well after this: One honest week" in seen(pilot)
+        await press(pilot, "enter")
+        assert kind(pilot) is ProgramScreen
+        assert "This one is for two." in seen(pilot)

@@ -34,7 +34,7 @@ from reconnect_tui.engine.words import ENGLISH
 from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.facilitator import Facilitator
 from reconnect_tui.journal.position import Position, Row
-from reconnect_tui.journal.position_words import title_of, where, why
+from reconnect_tui.journal.position_words import state_of, title_of, where, why
 from reconnect_tui.paths import home_folders
 from tests.engine.evenings import honest
 from tests.walks.table import HandClock, fixed_chance, shelf
@@ -55,7 +55,7 @@ MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What is to be known of a program: `week`, `session`, `where`, `next`, `why`."""
+    """What is to be known of a program: `week`, `session`, `habit`, `where`, `next`, `why`."""
 
     name: str
     words: str
@@ -110,10 +110,12 @@ def facts_of(one: Enrolled) -> Iterator[Fact]:
     """Where they are, in the words that both front ends have."""
     place, words = one.position, ENGLISH.programs
     for view in place.weeks:
-        state = "done" if view.done else "open" if view.open else "later"
-        yield Fact("week", f"{view.week.title}, {state}")
-        for row in view.rows if state == "open" else ():
-            yield Fact("session", f"{title(row)}, {row.state}")
+        yield Fact("week", f"{view.week.title}, {view.state}")
+        for row in view.rows if view.state == "open" else ():
+            if row.again is not None:
+                yield Fact("habit", f"{title(row)}, {state_of(row, words)}")
+            else:
+                yield Fact("session", f"{title(row)}, {row.state}")
     if told := where(place, words):
         yield Fact("where", told)
     if place.next is not None:
@@ -200,7 +202,7 @@ class House:
 
 def _is_last(place: Position) -> bool:
     """Whether one sitting is left of all that is required."""
-    rows = [row for view in place.weeks for row in view.rows if not row.plan.optional]
+    rows = [row for view in place.weeks for row in view.rows if row.plan.needed]
     left = [row for row in rows if row.left]
     alone = len(left) == 1 and left[0].plan.each_alone and len(left[0].who) > 1
     return len(left) == 1 and left[0].left == 1 and not alone

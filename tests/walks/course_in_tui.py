@@ -103,6 +103,9 @@ class TuiCourse:
             match fact.name:
                 case "week" | "session":
                     found = any(_says(line, title, state) for line in weeks)
+                case "habit":
+                    title, _, state = fact.words.partition(", ")
+                    found = any(title in line and state in line for line in weeks)
                 case "where":
                     found = fact.words in below
                 case "next":

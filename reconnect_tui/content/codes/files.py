@@ -11,9 +11,9 @@ FILES = (
     ),
     Code(
         "E202",
-        "An exercise that is not there",
-        "A program and a suggestion name an exercise by its id.",
-        "Correct the id, or add the exercise.",
+        "An exercise or a program that is not there",
+        "A program and a suggestion name an exercise by its id; `then` names programs.",
+        "Correct the id, or add what it names.",
     ),
     Code(
         "E203",
@@ -24,8 +24,8 @@ FILES = (
     Code(
         "E204",
         "A change that a program cannot make",
-        "A program can set `time`, `count`, `rounds`, `max_tries`, `cycles` and `deck` of a step "
-        "that has them.",
+        "A program can set `time`, `count`, `rounds`, `max_tries`, `cycles`, `deck` and "
+        "`max_depth` of a step that has them.",
         "Change one of these, or write an exercise of your own.",
     ),
     Code(

@@ -73,7 +73,7 @@ KEYS = (
         "E111",
         "A time that is none, or is out of range",
         "A step lasts 5 seconds to 60 minutes, a stretch apart 20 minutes to 24 hours, "
-        "a review comes in 1 to 99 days.",
+        "a review comes in 1 to 999 days.",
         "Write a time inside the limits, such as `90s` or `3m`.",
     ),
     Code(

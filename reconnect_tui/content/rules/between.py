@@ -42,6 +42,7 @@ class Catalog(Protocol):
 def findings_between(file: Opening, catalog: Catalog) -> Iterator[Finding]:
     """What a file says of others that is not so."""
     if isinstance(file, Exercise):
+        yield from _waits(file, catalog)
         for path, step, block in file.walk():
             yield from _named(step, path, catalog)
             if isinstance(step, DrawStep):
@@ -49,6 +50,10 @@ def findings_between(file: Opening, catalog: Catalog) -> Iterator[Finding]:
     elif isinstance(file, Program):
         for path, session in file.walk():
             yield from _session(file, session, path, catalog)
+        programs = catalog.ids("program")
+        for place, ident in enumerate(file.then):
+            if ident not in programs:
+                yield _lacking("E202", "program", ident, ("then", place), programs)
 
 
 def _lacking(code: str, kind: str, ident: str, path: KeyPath, ids: tuple[str, ...]) -> Finding:
@@ -64,8 +69,11 @@ def _named(step: Step, path: KeyPath, catalog: Catalog) -> Iterator[Finding]:
             if lead.exercise not in exercises:
                 where = (*path, "suggest", place, "exercise")
                 yield _lacking("E202", "exercise", lead.exercise, where, exercises)
-    if isinstance(step, DrawStep) and step.deck not in catalog.ids("deck"):
-        yield _lacking("E206", "deck", step.deck, (*path, "deck"), catalog.ids("deck"))
+    if isinstance(step, DrawStep):
+        decks = catalog.ids("deck")
+        for deck, where in _decks(step, path):
+            if deck not in decks:
+                yield _lacking("E206", "deck", deck, where, decks)
     if isinstance(step, TemplateStep):
         lists = catalog.ids("words")
         for name, slot in step.slots.items():
@@ -74,27 +82,47 @@ def _named(step: Step, path: KeyPath, catalog: Catalog) -> Iterator[Finding]:
                 yield _lacking("E208", "word list", slot.words, where, lists)
 
 
+def _waits(file: Exercise, catalog: Catalog) -> Iterator[Finding]:
+    """Exercises that a file says it waits after."""
+    ids = catalog.ids("exercise")
+    for ident in file.wait_after:
+        if ident not in ids:
+            yield _lacking("E202", "exercise", ident, ("wait_after", ident), ids)
+
+
+def _decks(step: DrawStep, path: KeyPath) -> Iterator[tuple[str, KeyPath]]:
+    """Every deck that a draw names, and where it stands."""
+    yield step.deck, (*path, "deck")
+    yield from ((ident, (*path, "also", place)) for place, ident in enumerate(step.also))
+
+
 def _cards(
     file: Exercise, step: DrawStep, path: KeyPath, block: Block | None, catalog: Catalog
 ) -> Iterator[Finding]:
-    deck = catalog.deck_or_none(step.deck)
-    if deck is None:
-        return
+    for ident, where in _decks(step, path):
+        deck = catalog.deck_or_none(ident)
+        if deck is not None:
+            yield from _fitting(file, step, deck, where, block)
+
+
+def _fitting(
+    file: Exercise, step: DrawStep, deck: Deck, where: KeyPath, block: Block | None
+) -> Iterator[Finding]:
     for mode in file.modes:
         if not step.survives(mode) or (block is not None and not block.survives(mode)):
             continue
         fitting = len(deck.cards_for(step.tags, step.max_depth, solo=mode == "solo"))
         wanted = _times(block, mode)
         if not fitting:
-            message = f'no card of "{step.deck}" fits this draw. Change tags or max_depth.'
-            yield Finding("E214", (*path, "deck"), message)
+            message = f'no card of "{deck.id}" fits this draw. Change tags or max_depth.'
+            yield Finding("E214", where, message)
             return
         if fitting < wanted:
             message = (
                 f"{wanted} cards may be drawn here, but only {fitting} of "
-                f'"{step.deck}" fit. Some come again: add cards, or draw fewer.'
+                f'"{deck.id}" fit. Some come again: add cards, or draw fewer.'
             )
-            yield Finding("W251", (*path, "deck"), message)
+            yield Finding("W251", where, message)
             return
 
 

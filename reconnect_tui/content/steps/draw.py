@@ -21,6 +21,9 @@ class DrawStep(Step):
     deck: Slug
     """The id of the deck."""
 
+    also: Row[Slug] = ()
+    """Other decks that suit. Unless a program sets one, the partners choose before they begin."""
+
     tags: Row[Slug] = ()
     """Only cards with one of these tags."""
 

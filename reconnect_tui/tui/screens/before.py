@@ -1,7 +1,7 @@
 """Before you begin: who begins, how long, a look around the room. Enter begins."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -27,7 +27,8 @@ COIN = "coin"
 class Setting:
     """What can still be settled: a wish, the title, the lengths with their words, when not to.
 
-    `script` is how much of it there is for these people, and whether less is offered.
+    `decks` are the cards to choose from, by id, the usual ones first. `script` is how much of
+    it there is for these people, and whether less is offered.
     """
 
     wish: Wish
@@ -36,6 +37,7 @@ class Setting:
     not_for: tuple[str, ...]
     script: Script = field(default_factory=Script)
     words: Words = ENGLISH
+    decks: Mapping[str, str] = field(default_factory=dict)
 
 
 class BeforeScreen(Room[Wish]):
@@ -51,6 +53,7 @@ class BeforeScreen(Room[Wish]):
         self._first = setting.wish.first
         self._length = setting.wish.length
         self._level = setting.wish.level
+        self._deck = setting.wish.deck or next(iter(setting.decks), "")
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -77,6 +80,9 @@ class BeforeScreen(Room[Wish]):
             if len(self._setting.lengths) > 1:
                 options = [Option(name, said) for name, said in self._setting.lengths]
                 yield OneOf("length", options, label=door.length, chosen=(self._length,))
+            if self._setting.decks:
+                options = [Option(ident, title) for ident, title in self._setting.decks.items()]
+                yield OneOf("deck", options, label=door.cards, chosen=(self._deck,))
             if self._setting.script.is_asked:
                 yield from self._how_much_script()
             yield Button(door.begin, compact=True)
@@ -109,6 +115,8 @@ class BeforeScreen(Room[Wish]):
                 self._first = name
             elif message.key == "level":
                 self._level = name
+            elif message.key == "deck":
+                self._deck = name
             else:
                 self._length = name
 
@@ -124,5 +132,5 @@ class BeforeScreen(Room[Wish]):
         """With all of that."""
         names = self._setting.wish.names
         first = secrets.choice(names) if self._first == COIN else self._first
-        wish = self._setting.wish
-        self.dismiss(replace(wish, first=first, length=self._length, level=self._level))
+        wish = replace(self._setting.wish, first=first, deck=self._deck)
+        self.dismiss(replace(wish, length=self._length, level=self._level))

@@ -132,7 +132,7 @@ class Asking(Vertical):
 
     def _inputs(self, page: Page) -> Iterator[Widget]:
         fields = tuple(one for one in page.form if isinstance(one, Field) and not one.secret)
-        if page.template:
+        if any(isinstance(part, str) for part in page.template):
             yield Sentence(page.template, {one.id: one.text for one in fields})
         for one in page.form:
             match one:

@@ -8,7 +8,14 @@ from reconnect_tui.courses import Enrolled
 from reconnect_tui.engine.program_words import ProgramWords
 from reconnect_tui.engine.words import Words
 from reconnect_tui.journal.position import Row, State, WeekView
-from reconnect_tui.journal.position_words import called, details, how_long, title_of
+from reconnect_tui.journal.position_words import (
+    called,
+    details,
+    how_long,
+    numbered,
+    state_of,
+    title_of,
+)
 
 if TYPE_CHECKING:
     from reconnect_tui.content.program import Program
@@ -37,7 +44,7 @@ def about_program(program: "Program", words: Words, titles: dict[str, str]) -> C
     several = len(program.weeks) > 1
     parts.append((f"{said.the_weeks if several else said.the_sessions}\n", "bold"))
     if several:
-        parts += [(f"{place}. {week.title}\n", "") for place, week in enumerate(program.weeks, 1)]
+        parts += [(f"{line}\n", "") for line in numbered(program)]
     else:
         sessions = [plan for _, plan in program.walk()]
         parts += [(f"· {called(one, titles)}\n", "") for one in sessions]
@@ -65,7 +72,7 @@ def weeks_of(
 
 
 def _week(view: WeekView, words: ProgramWords, *, here: bool) -> Parts:
-    state = "done" if view.done else "here" if here else "open" if view.open else "later"
+    state = "here" if here else view.state
     parts: Parts = [(view.week.title, "bold"), (f"  {words.states[state]}\n", QUIET)]
     if here and view.week.text:
         parts.append((f"{view.week.text.strip()}\n", ""))
@@ -73,7 +80,7 @@ def _week(view: WeekView, words: ProgramWords, *, here: bool) -> Parts:
 
 
 def _row(row: Row, titles: dict[str, str], more: tuple[str, ...], words: ProgramWords) -> Parts:
-    state = (words.states[row.state],) if row.state in SAID else ()
+    state = (state_of(row, words),) if row.state in SAID else ()
     quiet = ", ".join((*state, *more))
     return [
         (f"{MARKS[row.state]} {title_of(row, titles)}", ""),
