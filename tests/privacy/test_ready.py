@@ -8,6 +8,7 @@ import pytest
 from reconnect_tui.engine.advance import advance
 from reconnect_tui.engine.at_rest import covered
 from reconnect_tui.engine.events import Answer, Back, Begin, Next, TimeOut
+from reconnect_tui.engine.forms import Pick, Scale
 from reconnect_tui.engine.page import page
 from reconnect_tui.engine.session import Session
 from reconnect_tui.facilitator import Facilitator
@@ -60,6 +61,20 @@ def test_the_engine_itself_forgets_nothing() -> None:
     assert session.value("ready@a") == ANSWERS["fine"]
     back, _ = advance(session, Back(), START)
     assert back.at == "ready@b"
+
+
+@pytest.mark.parametrize("seat", ["a", "b"])
+def test_going_back_shows_nobodys_answer(seat: str) -> None:
+    """Whoever goes back to either question finds it empty: it may be the other who looks."""
+    session = asked("not today", "fine")
+    for event in (Back(), Back()) if seat == "a" else (Back(),):
+        session, _ = advance(session, event, START)
+    session, _ = advance(session, Begin(seat), START)  # type: ignore[arg-type]  # a seat
+    assert session.at == f"ready@{seat}"
+    pick, scale = page(session, START).form
+    assert isinstance(pick, Pick)
+    assert isinstance(scale, Scale)
+    assert (pick.chosen, scale.chosen) == ((), None)
 
 
 def test_the_file_has_the_same_for_both(tmp_path: Path) -> None:
