@@ -17,7 +17,9 @@ version of Textual shows at once what has changed, and what can go.
 6. Cursor (#2348): it is hidden, and stays in a corner. `CarefulApp` shows it on what has the
    focus, where readers and Braille lines look for it; widgets may say more exactly where.
 7. Toasts: markup in a message ends the app after four seconds. `notify` takes plain text.
-8. Typing ahead: `typing_ahead` says what is wrong, and moves the focus in time.
+8. Developers' doors (as documented): a word in the environment has every key written to a
+   file, or the screen drawn into one. `shut_doors` leaves none of them open.
+9. Typing ahead: `typing_ahead` says what is wrong, and moves the focus in time.
 """
 
 import asyncio
@@ -36,7 +38,7 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.segment import Segment
 from rich.text import Text
-from textual import events
+from textual import constants, events
 from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Offset
 from textual.notifications import SeverityLevel
@@ -68,6 +70,12 @@ def hear_every_key() -> None:
 
 def _forgiving(encoding: str) -> "partial[codecs.IncrementalDecoder]":
     return partial(codecs.getincrementaldecoder(encoding), errors="replace")
+
+
+def shut_doors() -> None:
+    """Let no word in the environment have keys logged, the screen pictured or a tool called."""
+    os.environ.pop("TEXTUAL", None)
+    constants.__dict__.update(LOG_FILE=None, SCREENSHOT_DELAY=-1)
 
 
 def write_into_the_void() -> None:
@@ -155,6 +163,7 @@ class CarefulApp(StoppableApp[Result]):
 
     def __init__(self) -> None:
         """Mend Textual before its keyboard thread starts."""
+        shut_doors()
         super().__init__()
         hear_every_key()
         write_into_the_void()
