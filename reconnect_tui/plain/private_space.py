@@ -87,7 +87,7 @@ class PrivateSpace:
                 self._talk.say(*(put(words.older_left, what=str(one)) for one in unread))
 
     def _change(self, person: Person) -> None:
-        secret = self._secret(self._words.secret)
+        secret = self._talk.secret(self._words.secret)
         self._spaces.unlock(person.id, secret)
         passphrase = self._new()
         if passphrase:
@@ -95,7 +95,7 @@ class PrivateSpace:
             self._talk.say(self._words.changed)
 
     def _remove(self, person: Person) -> None:
-        self._spaces.remove(person.id, self._secret(self._words.secret))
+        self._spaces.remove(person.id, self._talk.secret(self._words.secret))
         self._talk.say(self._words.removed, self._words.still_sealed)
 
     def _give_up(self, person: Person) -> None:
@@ -110,12 +110,12 @@ class PrivateSpace:
         """A new passphrase, typed twice if it is one's own; empty if the two differ."""
         offered = space.offered_passphrase()
         self._talk.say(put(self._words.offered, words=offered))
-        typed = self._secret(self._words.take_or_type)
+        typed = self._talk.secret(self._words.take_or_type)
         if not typed:
             typed = offered
         elif space.weakness(typed, self._words):
             raise StoreError(space.weakness(typed, self._words))
-        if self._secret(self._words.again) == typed:
+        if self._talk.secret(self._words.again) == typed:
             self._cover()
             return typed
         self._talk.say(self._words.differ)
@@ -131,13 +131,3 @@ class PrivateSpace:
         """What was shown for one pair of eyes goes out of sight, as far as lines can."""
         if self._talk.terminal.cover():
             self._talk.say(self._talk.words.lines.moved)
-
-    def _secret(self, what: str) -> str:
-        """A line that is not shown while it is typed. No letter of it is a command."""
-        terminal = self._talk.terminal
-        hidden = terminal.hide_typing(hidden=True)
-        self._talk.say(what, self._words.unseen if hidden else self._words.seen)
-        try:
-            return (terminal.listen(None) or "").strip()
-        finally:
-            terminal.hide_typing(hidden=False)
