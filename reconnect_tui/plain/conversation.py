@@ -123,7 +123,7 @@ class Conversation:
             self._cover()
         hidden = self.habits.hidden and self._is_private(page)
         self._can_hide = self.terminal.hide_typing(hidden=hidden)
-        if page.kind == "moment" and (before is None or before.address != page.address):
+        if page.kind == "moment" and (before is None or _is_fresh(before, page)):
             self._asking = None
         self.say(*opening(page, self.words))
         if page.kind != "ended":
@@ -281,8 +281,9 @@ class Conversation:
 
     def whisper(self) -> str:
         """Wait for a line that is not shown while it is typed."""
-        if not self.terminal.hide_typing(hidden=True):
-            self.say(self.words.lines.typing_cannot)
+        hidden = self.terminal.hide_typing(hidden=True)
+        space = self.words.private.space
+        self.say(space.unseen if hidden else space.seen)
         try:
             return self.hear()
         finally:
@@ -295,3 +296,11 @@ class Conversation:
 def _face(page: Page) -> tuple[str, str, bool]:
     """What makes it the same page: its kind, its place, and for whose eyes it is."""
     return page.kind, page.address, page.private
+
+
+def _is_fresh(before: Page, page: Page) -> bool:
+    """Whether a page is asked anew: another one, or a private one after a pause.
+
+    Somebody else may press on then: what is there still, the page itself says.
+    """
+    return before.address != page.address or (page.private and before.kind != "moment")

@@ -68,6 +68,8 @@ def _heading(page: Page) -> str:
     """Whose page it is and what is done, the most important words first."""
     if page.kind == "ended":
         return ""
+    if not page.phase_word:
+        return f"{page.name}." if page.name else ""
     phase = page.phase_word if page.name else page.phase_word[:1].upper() + page.phase_word[1:]
     head = f"{page.name}: {phase}." if page.name else f"{phase}."
     return f"{head} {page.second}".strip()

@@ -1,5 +1,6 @@
 """Answers open together or not at all, exactly as far as each writer lets them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from reconnect_tui.engine.events import (
     Unseal,
 )
 from reconnect_tui.engine.forms import Field
-from reconnect_tui.privacy.discretion import FORGET_AFTER
+from reconnect_tui.privacy.lapse import FORGET_AFTER
 from tests.privacy.scenes import CANARIES, SECRETS, Couple, given
 
 OPENED = ("words", "gaps", "numbers")
@@ -110,8 +111,22 @@ def test_a_key_is_dropped_after_two_minutes(tmp_path: Path) -> None:
     couple.unlock("a")
     couple.clock.move(FORGET_AFTER - 1)
     assert asked(couple) == "b"
+    assert couple.page.wake_in == 1, "a front end that only waits for a person looks by then"
     couple.clock.move(1)
     assert asked(couple) == "ab"
+    assert couple.page.wake_in is None
+
+
+@pytest.mark.parametrize("clock", ["mono", "wall"])
+def test_an_old_key_opens_nothing_though_nobody_looked(tmp_path: Path, clock: str) -> None:
+    """The other comes after two minutes, by either clock, and nothing has happened meanwhile."""
+    couple = at_the_reveal(tmp_path)
+    couple.unlock("a")
+    now = couple.clock.now
+    couple.clock.now = replace(now, **{clock: getattr(now, clock) + FORGET_AFTER})
+    couple.unlock("b")
+    assert asked(couple) == "a"
+    assert "look" not in couple.session.opened
 
 
 AWAY: dict[str, list[Event]] = {

@@ -9,7 +9,7 @@ from reconnect_tui.confidential import Passphrases, Sealed, is_token
 from reconnect_tui.engine.advance import advance
 from reconnect_tui.engine.events import Answer, Back, Draft, Next, Pause, Skip, Suspend
 from reconnect_tui.engine.forms import Field, Input, Pick, Scale
-from reconnect_tui.privacy.discretion import FORGET_AFTER
+from reconnect_tui.privacy.lapse import FORGET_AFTER
 from tests.privacy.scenes import CANARIES, SECRETS, Couple, given
 
 ROBIN = CANARIES["a"]
