@@ -30,6 +30,7 @@ class SpaceWords:
     take_or_type: str = "Enter alone takes it. Or type your own, of 12 characters or more."
     again: str = "Please type it once more."
     too_short: str = "A passphrase needs 12 characters or more. A few words are best."
+    too_long: str = "A passphrase has 200 characters at most."
     digits_only: str = "Digits alone are guessed in days. Use words."
     differ: str = "These two are not the same. Nothing was changed."
     unseen: str = "Nothing shows while you type."

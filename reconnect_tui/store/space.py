@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reconnect_tui.confidential import SEALED_MARK
+from reconnect_tui.confidential import LONGEST, SEALED_MARK
 from reconnect_tui.engine.space_words import SpaceWords
 from reconnect_tui.errors import StoreError
 
@@ -106,7 +106,10 @@ def weakness(passphrase: str, words: SpaceWords | None = None) -> str:
     words = words or SpaceWords()
     if len(passphrase) < SHORTEST:
         return words.too_short
-    if passphrase.strip().replace(" ", "").isdigit():
+    if len(passphrase) > LONGEST:
+        return words.too_long
+    # A birthday with its dots is no harder to guess than one without.
+    if not any(one.isalpha() for one in passphrase):
         return words.digits_only
     return ""
 
