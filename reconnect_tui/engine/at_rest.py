@@ -1,12 +1,13 @@
 """A session as it may be written down: of what both said before a talk, only what it came to.
 
-`ready` promises that nobody is told whose answer it was, and a file tells everything.
+`ready` promises that nobody is told whose answer it was, a reveal that nobody can tell what is
+kept from what was passed, and a file tells everything.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reconnect_tui.asks import Calm, Ready, Value
+from reconnect_tui.asks import Calm, Ready, Reveal, Value
 from reconnect_tui.engine.answers import unready
 from reconnect_tui.engine.session import Result, Session
 
@@ -18,7 +19,7 @@ def covered(session: Session) -> Session:
     """The session with the same answer for both where each was asked in private."""
     if session.plan.solo:
         return session
-    changed = {**dict(_readies(session)), **dict(_calms(session))}
+    changed = {**dict(_readies(session)), **dict(_calms(session)), **dict(_choices(session))}
     if not changed:
         return session
     return replace(session, results={**session.results, **changed})
@@ -46,3 +47,18 @@ def _calms(session: Session) -> Iterator[tuple[str, Result]]:
     for address in asked:
         if address in session.results:
             yield address, replace(session.results[address].emptied, outcome="done")
+
+
+def _choices(session: Session) -> Iterator[tuple[str, Result]]:
+    """Once a reveal is open: of whoever shows nothing there, that it is kept."""
+    for address in session.opened:
+        ask = session.plan.moment(address).ask
+        if not isinstance(ask, Reveal):
+            continue
+        responses = [one for row in ask.of for one in row]
+        for choice in ask.releases:
+            seat = session.plan.moment(choice).seat
+            own = [one for one in responses if session.plan.moment(one).seat == seat]
+            shows = any(session.value(one) is not None for one in own)
+            if not shows and any(map(session.is_sealed, own)) and choice in session.results:
+                yield choice, replace(session.results[choice], value="keep")

@@ -14,8 +14,8 @@ KEPT, SHOWN = "capercaillie", "yellowhammer"
 
 
 def in_lines(home: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    """The evening in plain lines: Ana writes and keeps, Leo writes, shows and unlocks."""
-    typed = ["", KEPT, ".", "", SHOWN, ".", "", "3", "", "1", SECRETS["b"], "", "", ""]
+    """The evening in plain lines: Ana writes and keeps, Leo writes and shows, both unlock."""
+    typed = ["", KEPT, ".", "", SHOWN, ".", "", "3", "", "1", *SECRETS.values(), "", "", ""]
     return subprocess.run(
         [*command, "--home", str(home), "--plain", *RUN],
         input="\n".join(typed) + "\n",

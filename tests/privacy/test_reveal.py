@@ -8,6 +8,7 @@ import pytest
 from reconnect_tui.asks import Value
 from reconnect_tui.confidential import is_token
 from reconnect_tui.engine.advance import advance
+from reconnect_tui.engine.at_rest import covered
 from reconnect_tui.engine.events import (
     Answer,
     Back,
@@ -175,25 +176,45 @@ def test_it_can_be_left_sealed_for_good(tmp_path: Path) -> None:
 def test_kept_passed_and_blank_look_alike(tmp_path: Path) -> None:
     """Kept by choice, passed, and left empty: the same word on the page."""
     couple = at_the_reveal(tmp_path / "kept", "keep", "show", words_b="")
-    couple.unlock("b")
+    couple.unlock("ab")
     (words, *_) = couple.page.shown
     assert words.rows == (("Ana", "kept"), ("Leo", "kept"))
 
 
-def test_what_is_kept_needs_no_passphrase_and_stays_sealed(tmp_path: Path) -> None:
-    """Both keep: the reveal opens at once, with nothing in it, and nothing is written."""
+BLANK: dict[str, Value] = {"words@a": "", "gaps@a": {}, "numbers@a": {}}
+
+
+@pytest.mark.parametrize("shows", ["show", "line", "keep"])
+def test_who_keeps_and_who_has_passed_leave_the_same_file(tmp_path: Path, shows: str) -> None:
+    """Both are asked to unlock, and the file has a token and the same choice of either."""
+    files = []
+    for name, choice in (("kept", "keep"), ("passed", shows)):
+        blank = BLANK if name == "passed" else {}
+        couple = Couple(tmp_path / name)
+        couple.to("look", {"look@a": choice, "look@b": "show", **blank})
+        assert asked(couple) == "ab"
+        couple.unlock("ab")
+        kept = covered(couple.session)
+        results = {step: kept.results[f"{step}@a"] for step in (*OPENED, "look")}
+        files.append({step: replace(one, sealed=one.sealed[:4]) for step, one in results.items()})
+        assert {len(results[step].sealed) for step in OPENED} == {len(results["words"].sealed)}
+    assert files[0] == files[1]
+
+
+def test_both_keep_and_nothing_opens(tmp_path: Path) -> None:
+    """Both unlock all the same; nothing is shown, and nothing of it is written."""
     couple = at_the_reveal(tmp_path, "keep", "keep")
+    assert asked(couple) == "ab"
+    couple.unlock("ab")
     assert "look" in couple.session.opened
-    assert asked(couple) == ""
     assert not any(word in shown(couple) for word in CANARIES.values())
     assert couple.found(*CANARIES.values()) == []
 
 
 def test_one_keeps_and_the_other_shows(tmp_path: Path) -> None:
-    """Only the other is asked, and only the other's words are on the disk."""
+    """Both unlock, and only the other's words are on the disk."""
     couple = at_the_reveal(tmp_path, "keep", "show")
-    assert asked(couple) == "b"
-    couple.unlock("b")
+    couple.unlock("ab")
     assert couple.found(CANARIES["a"]) == []
     assert couple.found(CANARIES["b"]) != []
     assert is_token(couple.session.results["words@a"].sealed)
@@ -202,7 +223,7 @@ def test_one_keeps_and_the_other_shows(tmp_path: Path) -> None:
 def test_one_line_is_one_line(tmp_path: Path) -> None:
     """The first line comes into the file, the second stays sealed for the writer."""
     couple = at_the_reveal(tmp_path, "line", "keep")
-    couple.unlock("a")
+    couple.unlock("ab")
     assert couple.session.value("words@a") == "robin first"
     assert couple.session.is_sealed("words@a")
     assert couple.session.value("numbers@a") == given("a")["numbers"], "one line is all there is"

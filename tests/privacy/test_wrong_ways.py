@@ -85,7 +85,7 @@ SEALING: dict[str, tuple[str, Any, Check]] = {
     ),
     "as long as it is": (
         "_padded",
-        lambda text: len(text).to_bytes(4, "big") + text.encode(),
+        lambda text, _: len(text).to_bytes(4, "big") + text.encode(),
         t16.test_length_says_little,
     ),
     "not sealed at all": (
