@@ -8,38 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reconnect_tui.reading import Table
 from reconnect_tui.store.bags import KEPT
-from reconnect_tui.store.spaces import BEFORE, NOW
+from reconnect_tui.store.keyrings import with_spaces
 
 
 def person(ours: Table, theirs: Table) -> Table:
     """What is here stays, a name and a private space too. What is missing comes in.
 
-    Another private space comes in as one of before: it opens what was sealed to it. One that
-    was given up here stays so.
+    Another private space comes in as one of before: it opens what was sealed to it.
     """
-    both = {**theirs, **ours}
-    before = _spaces(ours, BEFORE)
-    now = _public(both.get(NOW))
-    if NOW not in ours and now is not None and now in map(_public, before):
-        del both[NOW]
-    known = {None, _public(both.get(NOW))}
-    kept: list[object] = []
-    for one in (*before, *_spaces(theirs, BEFORE), *_spaces(theirs, NOW)):
-        if _public(one) not in known:
-            known.add(_public(one))
-            kept.append(one)
-    both.pop(BEFORE, None)
-    return {**both, BEFORE: kept} if kept else both
-
-
-def _spaces(table: Table, key: str) -> Sequence[object]:
-    found = table.get(key, [])
-    return found if isinstance(found, list) else [found]
-
-
-def _public(space: object) -> object:
-    """What tells one private space from another."""
-    return space.get("public") if isinstance(space, Mapping) else None
+    return with_spaces({**theirs, **ours}, ours, theirs)
 
 
 def agreement(ours: Table, theirs: Table) -> Table:

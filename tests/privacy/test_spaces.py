@@ -14,7 +14,7 @@ from reconnect_tui.paths import home_folders
 from reconnect_tui.plain.private_space import PrivateSpace
 from reconnect_tui.plain.talk import Talk
 from reconnect_tui.privacy.sealer import Sealer
-from reconnect_tui.store import space
+from reconnect_tui.store import backups, space
 from reconnect_tui.store.people import People
 from reconnect_tui.store.space import WrongKey
 from reconnect_tui.store.spaces import NOW, Owned, Spaces
@@ -238,3 +238,17 @@ def test_lines_say_where_typing_cannot_be_hidden(root: Path, spaces: Spaces) -> 
 def test_a_session_has_no_room_for_a_key() -> None:
     """Keys live in a sitting: no field of a session is meant for one."""
     assert not any("key" in name or "pass" in name for name in Session.__dataclass_fields__)
+
+
+def test_a_restore_takes_no_key_away(root: Path, spaces: Spaces) -> None:
+    """From before the space, or before another passphrase: what is sealed since still opens."""
+    backups.make_daily(root, "2026-11-22")
+    spaces.set_up("ana", OLD)
+    backups.make_daily(root, "2026-11-23")
+    token = sealed(spaces.of("ana"))
+    spaces.change("ana", OLD, NEW)
+    for path in backups.backups(root):
+        if path.name.startswith("2026"):
+            backups.restore(root, path, "2026-11-24T200000")
+            assert opens(spaces, NEW, token), path.name
+            assert not opens(spaces, OLD, token)
