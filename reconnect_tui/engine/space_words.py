@@ -41,6 +41,7 @@ class SpaceWords:
         "Write it down, and keep it where only you look.",
     )
     then_enter: str = "Then press Enter."
+    scrolls: str = "Whoever scrolls back still finds these lines. Close this window afterward."
     ready: str = "Your private space is ready."
 
     secret: str = "Your passphrase, or your paper key."

@@ -105,10 +105,11 @@ class Talk:
         finally:
             self.terminal.hide_typing(hidden=False)
 
-    def cover(self) -> None:
+    def cover(self) -> bool:
         """What was said for one pair of eyes goes out of sight, as far as lines can."""
-        if self.terminal.cover():
-            self.say(self.words.lines.moved)
+        covered = self.terminal.cover()
+        self.say(self.words.lines.moved if covered else "")
+        return covered
 
 
 def hide(terminal: Terminal) -> None:

@@ -213,8 +213,9 @@ def test_lines_set_nothing_up_by_accident(
         (("1", "2", NEW), WORDS.wrong, OLD),
         (("1", "3", NEW), WORDS.wrong, OLD),
         (("1", "4", ""), WORDS.kept, OLD),
+        (("1", "4", "3", ""), WORDS.kept, OLD),
         (("1", "3", OLD), WORDS.removed, ""),
-        (("1", "4", "yes"), WORDS.removed, ""),
+        (("1", "4", "3", "yes"), WORDS.removed, ""),
     ],
 )
 def test_lines_change_it_and_do_without(
@@ -226,6 +227,26 @@ def test_lines_change_it_and_do_without(
     assert (spaces.of("ana").now is not None) == bool(opening)
     if opening:
         assert spaces.unlock("ana", opening).keys
+
+
+def test_lines_take_the_paper_key_of_who_has_forgotten(root: Path, spaces: Spaces) -> None:
+    """What that does is said first; with the new passphrase all stays readable."""
+    paper = spaces.set_up("ana", OLD)
+    token = sealed(spaces.of("ana"))
+    said = talked(root, spaces, "1", "4", "2", paper, NEW, NEW)
+    assert said.index(WORDS.forgotten_what[0]) < said.index(WORDS.paper_key)
+    assert WORDS.changed in said
+    assert opens(spaces, NEW, token)
+
+
+def test_lines_want_the_passphrase_of_now(root: Path, spaces: Spaces) -> None:
+    """That of a space of before changes nothing, and nobody thinks of a new one in vain."""
+    spaces.set_up("ana", OLD)
+    spaces.remove("ana", OLD)
+    spaces.set_up("ana", NEW)
+    said = talked(root, spaces, "1", "2", OLD)
+    assert WORDS.wrong in said
+    assert WORDS.take_or_type not in said
 
 
 def test_lines_say_where_typing_cannot_be_hidden(root: Path, spaces: Spaces) -> None:

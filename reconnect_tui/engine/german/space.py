@@ -37,6 +37,7 @@ SPACE = SpaceWords(
         "Schreib ihn auf, und leg ihn dorthin, wo nur du nachsiehst.",
     ),
     then_enter="Dann drücke Enter.",
+    scrolls="Wer zurückblättert, findet diese Zeilen noch. Schließ danach dieses Fenster.",
     ready="Dein eigener Raum ist bereit.",
     secret="Dein Kennsatz oder dein Papierschlüssel.",  # noqa: S106 - a saying and no password
     wrong="Das öffnet ihn nicht. Nichts wurde geändert.",
