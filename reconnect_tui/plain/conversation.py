@@ -16,7 +16,7 @@ from reconnect_tui.parting import put_away
 from reconnect_tui.plain.asking import Asking
 from reconnect_tui.plain.commands import SLASH, choice_for, hint_line, key_for
 from reconnect_tui.plain.habits import Habits
-from reconnect_tui.plain.lines import breath_word, changes, opening, ring_line
+from reconnect_tui.plain.lines import breath_word, changes, face, is_fresh, opening, ring_line
 from reconnect_tui.plain.own_commands import OwnCommands
 from reconnect_tui.plain.second_look import SecondLook
 from reconnect_tui.plain.terminal import EndOfInput, Terminal
@@ -109,7 +109,7 @@ class Conversation:
         rings = self.facilitator.take_rings()
         self._say_rings([ring for ring in rings if ring.address != page.address])
         before, self._page = self._page, page
-        if before is None or _face(before) != _face(page):
+        if before is None or face(before) != face(page):
             self._turn(before, page)
         else:
             self._say_changes(before, page)
@@ -123,7 +123,7 @@ class Conversation:
             self._cover()
         hidden = self.habits.hidden and self._is_private(page)
         self._can_hide = self.terminal.hide_typing(hidden=hidden)
-        if page.kind == "moment" and (before is None or _is_fresh(before, page)):
+        if page.kind == "moment" and (before is None or is_fresh(before, page)):
             self._asking = None
         self.say(*opening(page, self.words))
         if page.kind != "ended":
@@ -186,9 +186,9 @@ class Conversation:
             line = self.terminal.listen(wait)
             if line is not None:
                 return line
-            face = _face(page)
+            before = face(page)
             page = self.show()
-            if _face(page) != face:
+            if face(page) != before:
                 raise TurnedPage
 
     def obey(self, typed: str) -> None:
@@ -211,7 +211,7 @@ class Conversation:
             self.say(self.words.lines.not_here)
             return
         self.show()
-        if self._page is None or _face(self._page) != _face(page):
+        if self._page is None or face(self._page) != face(page):
             raise TurnedPage
 
     def _send(self, event: Event) -> None:
@@ -291,16 +291,3 @@ class Conversation:
 
     def _draft(self, text: str, field: str) -> None:
         self.facilitator.send(Draft(text, field))
-
-
-def _face(page: Page) -> tuple[str, str, bool]:
-    """What makes it the same page: its kind, its place, and for whose eyes it is."""
-    return page.kind, page.address, page.private
-
-
-def _is_fresh(before: Page, page: Page) -> bool:
-    """Whether a page is asked anew: another one, or a private one after a pause.
-
-    Somebody else may press on then: what is there still, the page itself says.
-    """
-    return before.address != page.address or (page.private and before.kind != "moment")

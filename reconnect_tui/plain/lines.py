@@ -147,3 +147,16 @@ def breath_word(before: Page, page: Page) -> str:
         return ""
     turned = page.breath.word != before.breath.word or page.breath.into < before.breath.into
     return page.breath.word if turned else ""
+
+
+def face(page: Page) -> tuple[str, str, bool]:
+    """What makes it the same page: its kind, its place, and for whose eyes it is."""
+    return page.kind, page.address, page.private
+
+
+def is_fresh(before: Page, page: Page) -> bool:
+    """Whether a page is asked anew: another one, or a private one after a pause.
+
+    Somebody else may press on then: what is there still, the page itself says.
+    """
+    return before.address != page.address or (page.private and before.kind != "moment")
