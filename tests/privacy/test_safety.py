@@ -16,7 +16,7 @@ from reconnect_tui.content.support import support_page
 from reconnect_tui.engine import effects, events, session
 from reconnect_tui.engine.answers import unready
 from reconnect_tui.engine.words import LANGUAGES, words_for
-from reconnect_tui.evening import Evening
+from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.moments import Moment
 from reconnect_tui.paths import home_folders
 from reconnect_tui.plain.conversation import Conversation
@@ -27,8 +27,9 @@ from reconnect_tui.tui.screens.support import SupportScreen
 from reconnect_tui.tui.screens.welcome import WelcomeScreen
 from tests.checkout import ROOT
 from tests.plain.faked import FakeTerminal, lines
+from tests.privacy.evening import EXERCISE as LETTER
 from tests.privacy.scenes import Couple
-from tests.tui.rooms import arrives, evening_of, opened, seen
+from tests.tui.rooms import arrives, evening_of, opened, reads, seen
 from tests.walks.record import every_head
 from tests.walks.table import Sitting, shelf
 
@@ -217,6 +218,16 @@ def test_rule_7_not_for_violence(name: str) -> None:
 def test_rule_9_every_exercise_says_when_not(file: Path) -> None:
     """Shipped files have it; the checker refuses one without (`tests/content`)."""
     assert shelf().exercise(file.stem).not_for
+
+
+async def test_rule_9_it_is_said_where_no_page_comes_before(tmp_path: Path) -> None:
+    """Begun from the command line with everything settled: the first page says it, once."""
+    when = "When one of you is afraid of the other."
+    wish = Wish(exercise=str(LETTER), mode="two", names=("Ana", "Leo"), first="Ana")
+    async with opened(evening_of(tmp_path, "Ana", "Leo"), wish) as pilot:
+        await reads(pilot, f"Another time is better · {when}")
+        await reads(pilot, "write what comes", "space")
+        assert when not in seen(pilot)
 
 
 @pytest.mark.parametrize(("lang", "said"), [("en", "adults"), ("de", "Erwachsene")])
