@@ -11,7 +11,13 @@ from reconnect_tui.cli.setting import Setting, wants_plain
 
 def main() -> None:
     """Do what was asked for, and leave with the exit code."""
-    leave(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+    except Exception as error:  # noqa: BLE001 - its message may hold words: only a report is said
+        from reconnect_tui.cli.breaking import tell  # noqa: PLC0415 - never, if all is well
+
+        code = tell(error)
+    leave(code)
 
 
 def run(args: list[str]) -> int:

@@ -8,8 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 from reconnect_tui.cleaning import clean, clean_line
+from reconnect_tui.cli.breaking import tell
 from reconnect_tui.cli.coloring import dress
 from reconnect_tui.cli.setting import Setting
+from reconnect_tui.errors import ReconnectError
 
 if TYPE_CHECKING:
     from reconnect_tui.bells import Bells
@@ -61,7 +63,12 @@ def _in_lines(setting: Setting, preferences: "Preferences", wish: "Wish | None")
         bells = _bells(settings, terminal) if sys.stdout.isatty() else None
         return open_door(evening, terminal, wish, settings, bells)
 
-    return talk_at(talk)
+    try:
+        return talk_at(talk)
+    except (BrokenPipeError, ReconnectError):
+        raise
+    except Exception as error:  # noqa: BLE001 - its message may hold words: only a report is said
+        return tell(error, setting.folders.cache / "crash.txt")
 
 
 def _bells(settings: "Settings", terminal: "StreamTerminal") -> "Bells":

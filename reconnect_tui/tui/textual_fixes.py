@@ -28,11 +28,9 @@ import os
 import re
 import signal
 import sys
-import traceback
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -44,9 +42,9 @@ from textual.geometry import Offset
 from textual.notifications import SeverityLevel
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.worker import WorkerFailed
 
 from reconnect_tui.errors import StoreError
+from reconnect_tui.mistakes import BROKEN, REPORT, SAVED, UNSAVED, report
 from reconnect_tui.tui.stopping import StoppableApp
 from reconnect_tui.tui.typing_ahead import in_order
 
@@ -122,39 +120,12 @@ def park_cursor(widget: Widget, at: Offset) -> None:
         app._driver.write(f"\x1b[{at.y + 1};{at.x + 1}H")  # noqa: SLF001 - as above
 
 
-def report(error: BaseException) -> str:
-    """Where and what kind of mistake, without any value: messages and variables hold words."""
-    lines = [f"Python {sys.version.split()[0]} on {sys.platform}"]
-    for one in _chain(error):
-        lines.append(f"{type(one).__module__}.{type(one).__qualname__}")
-        for frame, line in traceback.walk_tb(one.__traceback__):
-            file = "/".join(frame.f_code.co_filename.replace("\\", "/").split("/")[-3:])
-            lines.append(f"  {file}:{line} {frame.f_code.co_name}")
-    return "\n".join(lines) + "\n"
-
-
-def _chain(error: BaseException) -> Iterator[BaseException]:
-    """The error and what led to it, each once."""
-    seen: set[int] = set()
-    now: BaseException | None = error
-    while now is not None and id(now) not in seen:
-        seen.add(id(now))
-        yield now
-        inner = now.error if isinstance(now, WorkerFailed) else None
-        now = inner or now.__cause__ or now.__context__
-
-
 class CarefulApp(StoppableApp[Result]):
     """An app that ends well, however it ends.
 
     `last_words` saves, `keep_report` keeps a report in `report_file`; both are there to be
     overridden. The one who runs it says `sys.exit(app.return_code or 0)`.
     """
-
-    BROKEN: ClassVar[str] = "Something in reconnect broke, so it has closed."
-    SAVED: ClassVar[str] = "What you wrote is saved."
-    UNSAVED: ClassVar[str] = "The last words may not be saved."
-    REPORT: ClassVar[str] = "A report of the mistake, without any of your words, is here:"
 
     report_file: Path | None = None
 
@@ -231,9 +202,9 @@ class CarefulApp(StoppableApp[Result]):
         if self._ending:
             return
         self._ending = True
-        saved = self.SAVED if self._saved() else self.UNSAVED
+        saved = SAVED if self._saved() else UNSAVED
         where = self._kept(report(error)) if error else ""
-        self._goodbye = f"{self.BROKEN} {saved}" + (f"\n{self.REPORT}\n{where}" if where else "")
+        self._goodbye = f"{BROKEN} {saved}" + (f"\n{REPORT}\n{where}" if where else "")
 
     def _kept(self, words: str) -> str:
         try:

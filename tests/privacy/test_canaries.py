@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reconnect_tui.paths import home_folders
 from tests.noting import Note
-from tests.privacy.evening import KEPT, RUN, SHOWN, in_lines
+from tests.privacy.evening import BREAKS, KEPT, RUN, SHOWN, START, in_lines
 from tests.privacy.scenes import SECRETS
 
 pytestmark = pytest.mark.slow
@@ -43,6 +44,20 @@ def test_plain_lines_leave_no_word(home: Path, figures: Note) -> None:
     assert not any(word in said for word in (KEPT, *SECRETS.values()))
     assert found(home, KEPT, *SECRETS.values()) == []
     assert found(home, SHOWN) != [], "the search finds what is there"
+    figures("canary", tried=len(list(everything(home))))
+
+
+def test_lines_that_break_leave_no_word(home: Path, figures: Note) -> None:
+    """A mistake with the words in its message: one sentence and a report, and neither has them."""
+    ran = in_lines(home, sys.executable, "-c", BREAKS + START)
+    assert ran.returncode == 1
+    assert "Something in reconnect broke, so it has closed." in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert KEPT not in ran.stdout + ran.stderr
+    report = home_folders(home).cache / "crash.txt"
+    assert str(report) in ran.stderr
+    assert "plain/asking.py:" in report.read_text(encoding="utf-8")
+    assert found(home, KEPT) == []
     figures("canary", tried=len(list(everything(home))))
 
 

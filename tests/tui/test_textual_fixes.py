@@ -31,8 +31,9 @@ from textual.worker import WorkerFailed
 
 from reconnect_tui.asks import Option
 from reconnect_tui.engine.forms import Field
+from reconnect_tui.mistakes import BROKEN, UNSAVED, report
 from reconnect_tui.tui import textual_fixes
-from reconnect_tui.tui.textual_fixes import CarefulApp, report
+from reconnect_tui.tui.textual_fixes import CarefulApp
 from reconnect_tui.tui.theme_bridge import OWN_VARIABLES
 from reconnect_tui.tui.widgets.choices import Choices
 from reconnect_tui.tui.widgets.face import BigWords
@@ -221,7 +222,7 @@ async def test_a_failed_last_save_is_said() -> None:
     with pytest.raises(ValueError, match="first"):
         async with app.run_test():
             app._handle_exception(ValueError("first"))  # noqa: SLF001 - Textual calls it
-    assert app._goodbye == f"{app.BROKEN} {app.UNSAVED}"  # noqa: SLF001 - what would be printed
+    assert app._goodbye == f"{BROKEN} {UNSAVED}"  # noqa: SLF001 - what would be printed
     assert app.return_code == 1
 
 
