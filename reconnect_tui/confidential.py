@@ -26,6 +26,9 @@ class Passphrases:
 SECRET = "passphrase:"
 """Begins the id of a field for a passphrase; its seat follows."""
 
+LONGEST = 200
+"""The most characters of a passphrase: every field for one takes so many."""
+
 SEALED_MARK = "rk1:"
 """Begins a sealed text."""
 

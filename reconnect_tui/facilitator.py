@@ -203,13 +203,15 @@ class Facilitator:
 
     def _unlock(self, tried: Tried, now: Instant) -> None:
         """Open with passphrases what waits for them here."""
-        self.session, event = self._discretion.unlock(self.session, tried, now.mono)
+        self.session, event = self._discretion.unlock(self.session, tried, now)
         if event is not None:
             self._advance(event, now)
 
     def _page(self, now: Instant) -> Page:
-        self._discretion.forget(self.session, now.mono)
-        return page(self.session, now, self._discretion.held(self.session))
+        self.session = self._discretion.forget(self.session, now)
+        shown = page(self.session, now, self._discretion.held(self.session))
+        soon = self._discretion.forgets_in(self.session, now)
+        return shown if soon is None else shown.changing_in(soon)
 
     def _advance(self, event: Event, now: Instant) -> None:
         self.session, effects = advance(self.session, event, now)

@@ -140,7 +140,7 @@ def form(session: Session) -> tuple[Input, ...]:
         case Rate() as ask:
             return _scales(moment, ask, before, words)
         case Ready():
-            return _ready(before, words)
+            return _ready(words)
         case Calm():
             low, high = words.calm_low, words.calm_high
             return (Scale("", "", low, high, needed=True),)
@@ -179,18 +179,12 @@ def _scales(moment: Moment, ask: Rate, before: Value | None, words: Words) -> tu
     )
 
 
-def _ready(before: Value | None, words: Words) -> tuple[Input, ...]:
-    ok = {1: ("yes",), 0: ("no",)}.get(_number(before, "ok") or 0, ()) if before else ()
+def _ready(words: Words) -> tuple[Input, ...]:
+    """Empty also for whoever goes back: nobody finds what the other has answered here."""
     options = (Option("yes", words.ready_ok), Option("no", words.ready_not))
     return (
-        Pick("ok", "", options, 1, ok),
-        Scale(
-            "upset",
-            words.ready_upset,
-            words.calm_low,
-            words.calm_high,
-            chosen=_number(before, "upset"),
-        ),
+        Pick("ok", "", options, 1),
+        Scale("upset", words.ready_upset, words.calm_low, words.calm_high),
     )
 
 

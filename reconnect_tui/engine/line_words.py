@@ -48,7 +48,7 @@ class LineWords:
     keeps: str = "Enter alone keeps {given}."
     one_line: str = "Type your words. Enter alone leaves it open."
     one_line_keeps: str = "Type new words, or Enter alone to keep these."
-    secret: str = "Nothing shows while you type. Enter alone leaves it open."
+    secret: str = "Enter alone leaves it sealed."
     many_lines: str = "Type your words. A single dot on a line ends them."
     more_lines: str = "Type on. A single dot on a line ends it. /d takes the last line away."
     example: str = "For example: {example}"

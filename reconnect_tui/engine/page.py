@@ -86,6 +86,10 @@ class Page:
     until: str = ""
     aside: Aside | None = None
 
+    def changing_in(self, soon: int) -> "Page":
+        """The same page where something beside the session changes it by then."""
+        return replace(self, wake_in=soon if self.wake_in is None else min(self.wake_in, soon))
+
 
 def page(session: Session, now: Instant, held: Held = NOTHING) -> Page:
     """The page of a session at a time, with what the sitting holds open."""

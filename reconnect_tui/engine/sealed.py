@@ -1,23 +1,17 @@
 """What a reveal still waits for: sealed responses that are about to be opened together."""
 
 from reconnect_tui.asks import Reveal
-from reconnect_tui.engine.seeing import released
 from reconnect_tui.engine.session import Session
 from reconnect_tui.moments import Moment, Seat
 
 
 def to_open(session: Session, reveal: Reveal) -> tuple[str, ...]:
-    """The addresses of the sealed responses that this reveal opens.
+    """The addresses of the sealed responses that this reveal waits for.
 
-    With `matches` that is every one: whoever chose nothing is asked for a passphrase too.
+    That is every one, so whoever keeps, or has passed, is asked for a passphrase like everybody:
+    who is not asked would be told from who is.
     """
-    return tuple(
-        address
-        for row in reveal.of
-        for address in row
-        if session.is_sealed(address)
-        and (reveal.show == "matches" or released(session, reveal, address) != "keep")
-    )
+    return tuple(address for row in reveal.of for address in row if session.is_sealed(address))
 
 
 def is_locked(session: Session, moment: Moment) -> bool:

@@ -10,7 +10,7 @@ from reconnect_tui.asks import (
     Reveal,
     Sealable,
 )
-from reconnect_tui.confidential import SECRET, is_token
+from reconnect_tui.confidential import LONGEST, SECRET, is_token
 from reconnect_tui.engine.forms import Field
 from reconnect_tui.engine.held import Held
 from reconnect_tui.engine.sealed import is_locked, to_open, writers
@@ -18,9 +18,6 @@ from reconnect_tui.engine.session import Session
 from reconnect_tui.engine.spoken import name_of, put
 from reconnect_tui.engine.words import words_for
 from reconnect_tui.moments import Moment, Seat
-
-LONGEST = 200
-"""The most letters of a passphrase that a field takes."""
 
 
 def kept(session: Session, held: Held) -> str:

@@ -30,6 +30,7 @@ class SpaceWords:
     take_or_type: str = "Enter alone takes it. Or type your own, of 12 characters or more."
     again: str = "Please type it once more."
     too_short: str = "A passphrase needs 12 characters or more. A few words are best."
+    too_long: str = "A passphrase has 200 characters at most."
     digits_only: str = "Digits alone are guessed in days. Use words."
     differ: str = "These two are not the same. Nothing was changed."
     unseen: str = "Nothing shows while you type."
@@ -40,6 +41,7 @@ class SpaceWords:
         "Write it down, and keep it where only you look.",
     )
     then_enter: str = "Then press Enter."
+    scrolls: str = "Whoever scrolls back still finds these lines. Close this window afterward."
     ready: str = "Your private space is ready."
 
     secret: str = "Your passphrase, or your paper key."

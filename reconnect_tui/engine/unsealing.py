@@ -43,8 +43,11 @@ def _opened(
     result, value = session.results[address], values[address]
     if reveal.show == "matches":
         return replace(result, value=_common(session, reveal, address, values))
-    part = _first_line(session, address, value)
-    if released(session, reveal, address) == "line" and part is not None:
+    showing, part = released(session, reveal, address), _first_line(session, address, value)
+    if showing == "keep" or value is None:
+        # What was passed stays sealed like what is kept: nobody can tell the two apart.
+        return result
+    if showing == "line" and part is not None:
         return replace(result, value=part)
     return replace(result, value=value, sealed="")
 

@@ -8,11 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reconnect_tui.reading import Table
 from reconnect_tui.store.bags import KEPT
+from reconnect_tui.store.keyrings import with_spaces
 
 
 def person(ours: Table, theirs: Table) -> Table:
-    """What is here stays, a name and a private space too. What is missing comes in."""
-    return {**theirs, **ours}
+    """What is here stays, a name and a private space too. What is missing comes in.
+
+    Another private space comes in as one of before: it opens what was sealed to it.
+    """
+    return with_spaces({**theirs, **ours}, ours, theirs)
 
 
 def agreement(ours: Table, theirs: Table) -> Table:

@@ -3,7 +3,7 @@
 | it is here already     | what happens                                                     |
 |------------------------|------------------------------------------------------------------|
 | a session, by its run  | the later state wins; of two that differ, the one that is here   |
-| a person, by the id    | stays; what is missing here (a private space) comes in           |
+| a person, by the id    | stays; what is missing comes in; each private space still opens  |
 | an agreement           | the one that was looked at last wins                             |
 | a program begun        | the earlier begin counts, and every week that was begun again    |
 | cards that were drawn  | those of both count                                              |
@@ -28,7 +28,9 @@ from reconnect_tui.store.atomic import atomic_write, make_folder, own_folder, re
 from reconnect_tui.store.enrolments import Enrolment
 from reconnect_tui.store.heads import Head
 from reconnect_tui.store.names import couple
+from reconnect_tui.store.people import Person
 from reconnect_tui.store.shape import Shape, WrongShape
+from reconnect_tui.store.spaces import owned
 
 BEFORE = "before-restore-"
 """Begins the name of a backup that undoes something."""
@@ -182,6 +184,8 @@ def _content(path: Path) -> bytes | None:
 def _check_person(key: str, table: Table) -> None:
     if table.get("id") != key or not isinstance(table.get("name"), str):
         raise BadFile(key, None, "This is no person of ours.")
+    # One that cannot be read would stop every session of that person.
+    owned(Person(key, str(table["name"]), "", more=table))
 
 
 def _check_agreement(key: str, table: Table) -> None:

@@ -51,17 +51,16 @@ class Asking:
         self.field: Field | None = None
 
     def ask(self) -> Entries:
-        """What was entered, by input id. Passphrases are remembered nowhere."""
-        secrets: dict[str, Entry] = {}
+        """What was entered, by input id. A passphrase is remembered nowhere, and comes first.
+
+        Then it is asked again: for the passphrase of the other, or with the words there.
+        """
         for one in self._page.form:
             self.field = None
             match one:
                 case Field(secret=True):
                     if secret := self._secret(one):
-                        secrets[one.id] = secret
-                case _ if secrets:
-                    # What they open comes first; then it is asked again, with the words there.
-                    return secrets
+                        return {one.id: secret}
                 case Field():
                     self.field = one
                     self.given[one.id] = self._field(one)
@@ -69,7 +68,7 @@ class Asking:
                     self._scale(one)
                 case Pick():
                     self._pick(one)
-        return {**self.given, **secrets}
+        return dict(self.given)
 
     def add(self, text: str) -> None:
         """Put a line that came late with the words of the field that is being asked."""
@@ -146,7 +145,8 @@ class Asking:
             self._about(one, "")
             self._say(self._words.lines.secret)
             typed = self._whisper().strip()
-            if len(typed) >= SHORTEST_PASSPHRASE or not is_command(self._page, _bare(typed)):
+            long = len(typed) >= SHORTEST_PASSPHRASE
+            if not typed or long or not is_command(self._page, _bare(typed)):
                 return typed
             self._obey(_bare(typed))
 

@@ -16,7 +16,7 @@ from reconnect_tui.parting import put_away
 from reconnect_tui.plain.asking import Asking
 from reconnect_tui.plain.commands import SLASH, choice_for, hint_line, key_for
 from reconnect_tui.plain.habits import Habits
-from reconnect_tui.plain.lines import breath_word, changes, opening, ring_line
+from reconnect_tui.plain.lines import breath_word, changes, face, is_fresh, opening, ring_line
 from reconnect_tui.plain.own_commands import OwnCommands
 from reconnect_tui.plain.second_look import SecondLook
 from reconnect_tui.plain.terminal import EndOfInput, Terminal
@@ -111,7 +111,7 @@ class Conversation:
         rings = self.facilitator.take_rings()
         self._say_rings([ring for ring in rings if ring.address != page.address])
         before, self._page = self._page, page
-        if before is None or _face(before) != _face(page):
+        if before is None or face(before) != face(page):
             self._turn(before, page)
         else:
             self._say_changes(before, page)
@@ -125,7 +125,7 @@ class Conversation:
             self._cover()
         hidden = self.habits.hidden and self._is_private(page)
         self._can_hide = self.terminal.hide_typing(hidden=hidden)
-        if page.kind == "moment" and (before is None or before.address != page.address):
+        if page.kind == "moment" and (before is None or is_fresh(before, page)):
             self._asking = None
         self.say(*opening(page, self.words))
         if page.kind != "ended":
@@ -189,9 +189,9 @@ class Conversation:
             line = self.terminal.listen(wait)
             if line is not None:
                 return line
-            face = _face(page)
+            before = face(page)
             page = self.show()
-            if _face(page) != face:
+            if face(page) != before:
                 raise TurnedPage
 
     def obey(self, typed: str) -> None:
@@ -214,7 +214,7 @@ class Conversation:
             self.say(self.words.lines.not_here)
             return
         self.show()
-        if self._page is None or _face(self._page) != _face(page):
+        if self._page is None or face(self._page) != face(page):
             raise TurnedPage
 
     def _send(self, event: Event) -> None:
@@ -285,8 +285,9 @@ class Conversation:
 
     def whisper(self) -> str:
         """Wait for a line that is not shown while it is typed."""
-        if not self.terminal.hide_typing(hidden=True):
-            self.say(self.words.lines.typing_cannot)
+        hidden = self.terminal.hide_typing(hidden=True)
+        space = self.words.private.space
+        self.say(space.unseen if hidden else space.seen)
         try:
             return self.hear()
         finally:
@@ -294,8 +295,3 @@ class Conversation:
 
     def _draft(self, text: str, field: str) -> None:
         self.facilitator.send(Draft(text, field))
-
-
-def _face(page: Page) -> tuple[str, str, bool]:
-    """What makes it the same page: its kind, its place, and for whose eyes it is."""
-    return page.kind, page.address, page.private

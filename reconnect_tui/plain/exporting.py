@@ -34,13 +34,15 @@ def take_it_along(look: Look, talk: Talk) -> None:
         talk.say(put(talk.words.reading.there_already, path=str(path)))
         return
     atomic_write(path, form[2]())
-    talk.say(put(screen.written, path=str(path)), screen.in_the_clear, screen.sealed_out)
+    private = screen.private_in if len(look.eyes) == 1 else screen.sealed_out
+    talk.say(put(screen.written, path=str(path)), screen.in_the_clear, private)
 
 
 def _forms(look: Look) -> list[Form]:
     from reconnect_tui.journal import exports  # noqa: PLC0415 - only who exports waits for it
 
-    book, eyes, screen = look.book, look.eyes, look.words.screen
+    # Without keys, whoever has just opened something: a file outlives two minutes.
+    book, eyes, screen = look.closed, look.eyes, look.words.screen
     rows: list[Form] = [
         (screen.as_html, "journal.html", lambda: exports.as_html(book, eyes).encode()),
         (screen.as_markdown, "journal.md", lambda: exports.as_markdown(book, eyes).encode()),
@@ -57,7 +59,7 @@ def _cards(look: Look, deck: str) -> Callable[[], bytes]:
     from reconnect_tui.journal import exports  # noqa: PLC0415 - only who exports waits for it
 
     def made() -> bytes:
-        return exports.cards_as_html(look.book, look.book.library.deck(deck)).encode()
+        return exports.cards_as_html(look.closed, look.closed.library.deck(deck)).encode()
 
     return made
 

@@ -20,7 +20,7 @@ from reconnect_tui.plain.exporting import take_it_along
 from reconnect_tui.plain.looking import Look, who_looks
 from reconnect_tui.plain.people import People
 from reconnect_tui.plain.support import say_support
-from reconnect_tui.plain.talk import Talk
+from reconnect_tui.plain.talk import Talk, never
 from reconnect_tui.store.space import WrongKey
 
 Way: TypeAlias = tuple[str, Callable[[], Wish | None]]
@@ -40,9 +40,11 @@ class Reading:
         look = who_looks(self._evening, self._talk, self._people)
         while look is not None:
             opened = Opened(self._evening, self._talk, look)
+            self._talk.lapses_in = opened.closes_in
             try:
                 wish = opened.stay()
             finally:
+                self._talk.lapses_in = never
                 if look.alone:
                     self._talk.cover()
             if not opened.others:
@@ -79,6 +81,14 @@ class Opened:
                 if wish is not None or self.others:
                     return wish
 
+    def closes_in(self) -> int | None:
+        """In how many ms what was opened is closed; once that is so, it is said."""
+        rest = self._look.closes_in()
+        if self._look.was_closed:
+            self._look.was_closed = False
+            self._talk.say(self._look.words.screen.closed_again)
+        return rest
+
     def _welcome(self) -> None:
         """How many evenings, times apart, what is due, and a note of the jar."""
         book, eyes, words = self._look.book, self._look.eyes, self._look.words
@@ -100,7 +110,7 @@ class Opened:
             (words.screen.search, self._search),
             (words.screen.export, lambda: take_it_along(self._look, self._talk)),
         ]
-        if self._look.can_unlock(self._evening):
+        if self._look.can_unlock():
             ways.append((own.unlock, self._unlock))
         if self._look.several:
             ways.append((words.screen.who, self._others))
@@ -110,13 +120,13 @@ class Opened:
         self.others = True
 
     def _unlock(self) -> None:
-        self._look.unlock(self._evening, self._talk)
+        self._look.unlock(self._talk)
 
     # --- evenings --------------------------------------------------------------------------
 
     def _evenings(self) -> None:
-        book, words = self._look.book, self._look.words
-        rows = book.evenings(self._look.eyes).rows
+        words = self._look.words
+        rows = self._look.book.evenings(self._look.eyes).rows
         while True:
             row = self._talk.browse(
                 f"{words.sessions}.", rows, lambda one: row_line(one, words), words.screen.older
@@ -137,7 +147,7 @@ class Opened:
         for title, lines in page_blocks(page, words):
             self._talk.say(f"{title}." if title else "", *lines)
         self._talk.say(self._talk.words.reading.page_over)
-        if page.locked and self._look.can_unlock(self._evening):
+        if page.locked and self._look.can_unlock():
             ways = (self._talk.words.door.back, self._talk.words.reading.unlock)
             if self._talk.choose("", ways, str) == ways[1]:
                 self._unlock()
@@ -147,10 +157,12 @@ class Opened:
         words = self._look.words
         self._talk.say(self._talk.words.reading.search_for)
         while wanted := self._talk.line():
-            hits = self._look.book.search(wanted, self._look.eyes)
+            book = self._look.book
+            hits = book.search(wanted, self._look.eyes)
             found = counted(len(hits), words.found_none, words.found_one, words.found)
             self._talk.say("" if hits else found)
-            while hits:
+            # What was found while words were open is not shown again when they are closed.
+            while hits and self._look.book is book:
                 hit = self._talk.browse(
                     found,
                     hits,

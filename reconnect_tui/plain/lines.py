@@ -68,6 +68,8 @@ def _heading(page: Page) -> str:
     """Whose page it is and what is done, the most important words first."""
     if page.kind == "ended":
         return ""
+    if not page.phase_word:
+        return f"{page.name}." if page.name else ""
     phase = page.phase_word if page.name else page.phase_word[:1].upper() + page.phase_word[1:]
     head = f"{page.name}: {phase}." if page.name else f"{phase}."
     return f"{head} {page.second}".strip()
@@ -152,3 +154,16 @@ def breath_word(before: Page, page: Page) -> str:
         return ""
     turned = page.breath.word != before.breath.word or page.breath.into < before.breath.into
     return page.breath.word if turned else ""
+
+
+def face(page: Page) -> tuple[str, str, bool]:
+    """What makes it the same page: its kind, its place, and for whose eyes it is."""
+    return page.kind, page.address, page.private
+
+
+def is_fresh(before: Page, page: Page) -> bool:
+    """Whether a page is asked anew: another one, or a private one after a pause.
+
+    Somebody else may press on then: what is there still, the page itself says.
+    """
+    return before.address != page.address or (page.private and before.kind != "moment")

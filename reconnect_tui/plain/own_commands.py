@@ -139,7 +139,7 @@ class OwnCommands:
         aside, words = page.aside, self._talk.words.parking
         if aside is None:
             return
-        self._talk.say(aside.asks, words.unseen)
+        self._talk.say(aside.asks)
         text = self._talk.whisper().strip()
         before = self._talk.facilitator.session
         self._talk.facilitator.send(Park(aside.seat, text))

@@ -44,23 +44,14 @@ class Plans:
 
     def _read(self, here: tuple[str, ...]) -> Sketch:
         """What fits; private marks only if their writer opens them."""
-        secret = self._secret(here[0]) if self._planning.sealed(here) else ""
+        asks = self._planning.sealed(here)
+        secret = self._talk.secret(self._planning.asks(here[0])) if asks else ""
         try:
             keys = self._planning.keys(here, secret)
         except Refused as refused:
             self._talk.say(str(refused))
             keys = None
         return self._planning.sketch(here, keys)
-
-    def _secret(self, name: str) -> str:
-        """A passphrase, not shown while it is typed if the terminal can do that."""
-        terminal, space = self._talk.terminal, self._talk.words.private.space
-        hidden = terminal.hide_typing(hidden=True)
-        self._talk.say(self._planning.asks(name), space.unseen if hidden else space.seen)
-        try:
-            return (terminal.listen(None) or "").strip()
-        finally:
-            terminal.hide_typing(hidden=False)
 
     def _rows(self, lines: PlanLines) -> list[tuple[str, Done]]:
         sketch, words = self._sketch, self._words

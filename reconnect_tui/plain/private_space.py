@@ -48,9 +48,9 @@ class PrivateSpace:
     def _with(self, person: Person) -> list[Offer]:
         words = self._words
         return [
-            (words.change, lambda: self._change(person)),
+            (words.change, lambda: self._change(person, words.secret)),
             (words.remove, lambda: self._remove(person)),
-            (words.forgotten, lambda: self._give_up(person)),
+            (words.forgotten, lambda: self._forgotten(person)),
         ]
 
     def _set_up(self, person: Person) -> None:
@@ -86,17 +86,28 @@ class PrivateSpace:
                 self._talk.say(put(words.copies_gone, count=str(taken)))
                 self._talk.say(*(put(words.older_left, what=str(one)) for one in unread))
 
-    def _change(self, person: Person) -> None:
-        secret = self._secret(self._words.secret)
-        self._spaces.unlock(person.id, secret)
+    def _change(self, person: Person, asks: str) -> None:
+        secret = self._talk.secret(asks)
+        self._spaces.check(person.id, secret)
         passphrase = self._new()
         if passphrase:
             self._spaces.change(person.id, secret, passphrase)
             self._talk.say(self._words.changed)
 
     def _remove(self, person: Person) -> None:
-        self._spaces.remove(person.id, self._secret(self._words.secret))
+        self._spaces.remove(person.id, self._talk.secret(self._words.secret))
         self._talk.say(self._words.removed, self._words.still_sealed)
+
+    def _forgotten(self, person: Person) -> None:
+        """The paper key opens it as well; without that nothing does."""
+        words = self._words
+        ways: list[Offer] = [
+            (words.leave_it, lambda: self._talk.say(words.kept)),
+            (words.use_paper, lambda: self._change(person, words.paper_key)),
+            (words.go_without, lambda: self._give_up(person)),
+        ]
+        self._talk.say(*words.forgotten_what)
+        self._talk.choose("", ways, lambda row: row[0])[1]()
 
     def _give_up(self, person: Person) -> None:
         self._talk.say(self._words.still_sealed, self._words.sure)
@@ -110,13 +121,13 @@ class PrivateSpace:
         """A new passphrase, typed twice if it is one's own; empty if the two differ."""
         offered = space.offered_passphrase()
         self._talk.say(put(self._words.offered, words=offered))
-        typed = self._secret(self._words.take_or_type)
+        typed = self._talk.secret(self._words.take_or_type)
         if not typed:
             typed = offered
         elif space.weakness(typed, self._words):
             raise StoreError(space.weakness(typed, self._words))
-        if self._secret(self._words.again) == typed:
-            self._cover()
+        if self._talk.secret(self._words.again) == typed:
+            self._talk.cover()
             return typed
         self._talk.say(self._words.differ)
         return ""
@@ -125,19 +136,5 @@ class PrivateSpace:
         self._talk.say(*(put(line, paper=paper) for line in self._words.paper))
         self._talk.say(self._words.then_enter)
         self._talk.terminal.listen(None)
-        self._cover()
-
-    def _cover(self) -> None:
-        """What was shown for one pair of eyes goes out of sight, as far as lines can."""
-        if self._talk.terminal.cover():
-            self._talk.say(self._talk.words.lines.moved)
-
-    def _secret(self, what: str) -> str:
-        """A line that is not shown while it is typed. No letter of it is a command."""
-        terminal = self._talk.terminal
-        hidden = terminal.hide_typing(hidden=True)
-        self._talk.say(what, self._words.unseen if hidden else self._words.seen)
-        try:
-            return (terminal.listen(None) or "").strip()
-        finally:
-            terminal.hide_typing(hidden=False)
+        if self._talk.cover():
+            self._talk.say(self._words.scrolls)

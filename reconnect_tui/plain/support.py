@@ -32,5 +32,5 @@ def support_lines(support: Support, words: Words) -> list[str]:
         *lines,
         door.numbers_change,
         door.own_list,
-        *([support.problem] if support.problem else []),
+        *support.problems,
     ]

@@ -18,9 +18,14 @@ class Leave(Exception):
     """Somebody wants to go."""
 
 
+def never() -> None:
+    """Nothing lapses."""
+
+
 class Talk:
     """Says and asks. `support` shows the page of help, which is one letter away everywhere.
 
+    `lapses_in` is asked while a line is awaited: in how many ms there is something to forget.
     Whatever waits for a line raises `EndOfInput` when nobody types any more.
     """
 
@@ -29,6 +34,7 @@ class Talk:
         self.terminal = terminal
         self.words = words
         self._support = support
+        self.lapses_in: Callable[[], int | None] = never
 
     def say(self, *lines: str) -> None:
         """Say lines; empty ones are not there, and a text of several is several."""
@@ -39,7 +45,7 @@ class Talk:
     def line(self) -> str:
         """A line that is no command. Raises `Leave` for `q`."""
         while True:
-            typed = (self.terminal.listen(None) or "").strip()
+            typed = self._heard()
             if typed == "q":
                 raise Leave
             if typed == "i":
@@ -48,6 +54,12 @@ class Talk:
                 hide(self.terminal)
             else:
                 return typed
+
+    def _heard(self) -> str:
+        """What is typed, however long it takes; meanwhile what is over is forgotten."""
+        while (typed := self.terminal.listen(self.lapses_in())) is None:
+            pass
+        return typed.strip()
 
     def choose(self, title: str, rows: Sequence[Thing], told: Callable[[Thing], str]) -> Thing:
         """One of some things: by its number, or with Enter alone the first."""
@@ -89,14 +101,15 @@ class Talk:
         hidden = self.terminal.hide_typing(hidden=True)
         self.say(what, space.unseen if hidden else space.seen)
         try:
-            return (self.terminal.listen(None) or "").strip()
+            return self._heard()
         finally:
             self.terminal.hide_typing(hidden=False)
 
-    def cover(self) -> None:
+    def cover(self) -> bool:
         """What was said for one pair of eyes goes out of sight, as far as lines can."""
-        if self.terminal.cover():
-            self.say(self.words.lines.moved)
+        covered = self.terminal.cover()
+        self.say(self.words.lines.moved if covered else "")
+        return covered
 
 
 def hide(terminal: Terminal) -> None:

@@ -16,7 +16,9 @@ from reconnect_tui.engine.held import Held
 from reconnect_tui.engine.responding import can_skip
 from reconnect_tui.engine.secrecy import opens
 from reconnect_tui.engine.session import Session, Status
+from reconnect_tui.engine.timer import Instant
 from reconnect_tui.moments import Seat
+from reconnect_tui.privacy.lapse import is_over, left
 from reconnect_tui.privacy.resting import Resting, sealed_late
 from reconnect_tui.privacy.sealer import Sealer, draft_place
 from reconnect_tui.store.space import NotOpened, WrongKey
@@ -24,19 +26,15 @@ from reconnect_tui.store.spaces import Keys, Owned
 
 SEATS: tuple[Seat, Seat] = ("a", "b")
 
-FORGET_AFTER = 120_000
-"""A key, used or not, and the open words of a page that rests, are forgotten after so many ms."""
-
 
 @dataclass(slots=True)
 class _Here:
-    """The open words of a page, while its writer is there. `rests`: since when it is paused."""
+    """The open words of a page, while its writer is there."""
 
     address: str = ""
     typed: dict[str, str] = field(default_factory=dict)
     opened: bool = False
     value: Value | None = None
-    rests: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -56,11 +54,12 @@ class Discretion:
     def __init__(self, session: Session, owners: Mapping[Seat, Owned] | None = None) -> None:
         """Take the session as it begins or comes back, and what each partner has."""
         self._sealer = Sealer(session.run, owners or {})
-        self._keys: dict[Seat, tuple[Keys, int]] = {}
+        self._keys: dict[Seat, tuple[Keys, Instant]] = {}
         self._wrong: set[Seat] = set()
         self._here = _Here()
+        self._rests: Instant | None = None
         self.rest = Resting(self._sealer)
-        self.locked = session.plan.solo and any(map(session.is_sealed, session.results))
+        self.locked = session.plan.solo and _is_shut(session)
 
     def begun(self, session: Session) -> Session:
         """The session to go on with: what should have been sealed is."""
@@ -143,20 +142,38 @@ class Discretion:
             locked=self.locked,
         )
 
-    def forget(self, session: Session, mono: int) -> None:
-        """Forget the words of a page that was left, and the keys that are old or were used."""
+    def forget(self, session: Session, now: Instant) -> Session:
+        """Forget the words of a page that was left, and the keys that are old or were used.
+
+        The session to go on with: one person's is shut again once it has rested for long.
+        """
         resting = session.status is not Status.ACTIVE
-        here = self._here
-        here.rests = None if not resting else mono if here.rests is None else here.rests
-        long = here.rests is not None and mono - here.rests >= FORGET_AFTER
-        if long or session.gate or session.alone is None or session.at != here.address:
+        self._rests = (self._rests or now) if resting else None
+        long = self._rests is not None and is_over(self._rests, now)
+        if long or session.gate or session.alone is None or session.at != self._here.address:
             self._here = _Here()
         away = session.status is Status.SUSPENDED or not opens(session)
         self._keys = {
-            seat: (keys, until)
-            for seat, (keys, until) in self._keys.items()
-            if mono < until and not away
+            seat: (keys, since)
+            for seat, (keys, since) in self._keys.items()
+            if not (away or is_over(since, now))
         }
+        return self._shut(session) if long and session.plan.solo else session
+
+    def _shut(self, session: Session) -> Session:
+        """The session of one person with all that is sealed on the disk, and waiting for a key."""
+        shut = self.rest.session(session)
+        if self.locked or session.ended or not _is_shut(shut):
+            return session
+        self.locked = True
+        return shut
+
+    def forgets_in(self, session: Session, now: Instant) -> int | None:
+        """In how many ms there is something to forget, though nobody does anything."""
+        since = [since for _, since in self._keys.values()]
+        if self._rests is not None and (self._here.address or session.plan.solo):
+            since.append(self._rests)
+        return min((rest for one in since if (rest := left(one, now)) > 0), default=None)
 
     # --- passphrases ---------------------------------------------------------------------
 
@@ -170,28 +187,29 @@ class Discretion:
         except WrongKey:
             return None
 
-    def unlock(self, session: Session, tried: Tried, mono: int) -> tuple[Session, Event | None]:
+    def unlock(self, session: Session, tried: Tried, now: Instant) -> tuple[Session, Event | None]:
         """Use what was opened: the session, unlocked if it was locked, and what opens a reveal."""
         self._wrong.clear()
         if session.at is None:
             return session, None
+        session = self.forget(session, now)
         for seat, keys in tried.by_seat.items():
             try:
                 if keys is None:
                     self._wrong.add(seat)
                 else:
-                    session = self._use(session, seat, keys, mono)
+                    session = self._use(session, seat, keys, now)
             except NotOpened:
                 self._wrong.add(seat)
         return session, self._reveal(session)
 
-    def _use(self, session: Session, seat: Seat, keys: Keys, mono: int) -> Session:
+    def _use(self, session: Session, seat: Seat, keys: Keys, now: Instant) -> Session:
         """Open with these keys what is to be opened here."""
         if self.locked:
-            self.locked = False
+            self.locked, self._rests = False, None
             return self.rest.opened(session, keys)
         if opens(session):
-            self._keys[seat] = keys, mono + FORGET_AFTER
+            self._keys[seat] = keys, now
         elif session.moment.seat == seat == session.alone:
             self._here = self._found(session, keys)
         return session
@@ -222,3 +240,9 @@ class Discretion:
                 self._wrong.add(seat)
                 return None
         return Unseal(values) if values else None
+
+
+def _is_shut(session: Session) -> bool:
+    """Whether something of the session is sealed, half-typed words included."""
+    drafts = (text for fields in session.drafts.values() for text in fields.values())
+    return any(map(session.is_sealed, session.results)) or any(map(is_token, drafts))

@@ -56,13 +56,13 @@ class Sealer:
         """Who has a private space."""
         return frozenset(self._spaces)
 
-    def seal(self, seat: Seat, text: str, place: str) -> str:
+    def seal(self, seat: Seat, text: str, place: str, pad: int = space.PAD) -> str:
         """A text that only the partner at `seat` can open, at this place of this session."""
-        return space.seal(self._spaces[seat], without_halves(text), self._run, place)
+        return space.seal(self._spaces[seat], without_halves(text), self._run, place, pad)
 
     def answer(self, seat: Seat, address: str, value: Value | None) -> Sealed:
-        """A response, sealed."""
-        return Sealed(self.seal(seat, packed(value), address))
+        """A response, sealed. One that says nothing is as long as what is usual to write."""
+        return Sealed(self.seal(seat, packed(value), address, space.ANSWER_PAD))
 
     def unlock(self, seat: Seat, secret: str) -> Keys:
         """The keys of the partner at `seat`. Raises `WrongKey`."""

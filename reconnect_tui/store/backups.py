@@ -12,7 +12,9 @@ from reconnect_tui.errors import BadFile, Busy
 from reconnect_tui.reading import read_bytes
 from reconnect_tui.store.archive import MAX_FILE, files, pack, unpack
 from reconnect_tui.store.atomic import atomic_write, make_folder, own_folder, remove
+from reconnect_tui.store.keyrings import restored
 from reconnect_tui.store.lock import is_busy
+from reconnect_tui.store.people import FOLDER as PEOPLE
 from reconnect_tui.store.sessions import LOCKS
 
 FOLDER = "backups"
@@ -96,12 +98,13 @@ def surplus(names: Iterable[str]) -> tuple[str, ...]:
 def restore(root: Path, archive: Path, stamp: str) -> Restored:
     """Bring back every file of a backup. Newer files that it does not know stay.
 
+    So do the private spaces of now: newer words are sealed to them.
     Before anything is written, all of it is read and checked, and a backup of how it is now
     is made. `stamp` is a time such as `2026-11-22T201105`. Raises `BadFile` for a damaged
     backup, `Busy` while a session is open, `StoreError`; what was written before stays good.
     """
     refuse_while_open(root)
-    members = unpack(archive)
+    members = {name: _with_keys(root, name, data) for name, data in unpack(archive).items()}
     different = {name: data for name, data in members.items() if _present(root / name) != data}
     if not different:
         return Restored((), len(members), None)
@@ -155,6 +158,12 @@ def forget(root: Path, gone: Callable[[str], bool]) -> tuple[int, tuple[BadFile,
 
 def _ours(name: str) -> bool:
     return bool(_DAILY.fullmatch(name) or _BEFORE.fullmatch(name))
+
+
+def _with_keys(root: Path, name: str, data: bytes) -> bytes:
+    """A file of a backup as it is to be restored."""
+    here = _present(root / name) if name.startswith(f"{PEOPLE}/") else None
+    return data if here is None else restored(data, here, name)
 
 
 def _present(path: Path) -> bytes | None:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reconnect_tui.confidential import SEALED_MARK
+from reconnect_tui.confidential import LONGEST, SEALED_MARK
 from reconnect_tui.engine.space_words import SpaceWords
 from reconnect_tui.errors import StoreError
 
@@ -26,6 +26,9 @@ FORMAT = 1
 
 PAD = 256
 """Sealed words are as long as the next multiple of so many bytes, so length says little."""
+
+ANSWER_PAD = 1024
+"""The same of an answer: what is usual to write is as long as nothing at all."""
 
 SHORTEST = 12
 """The fewest characters of a passphrase."""
@@ -106,7 +109,10 @@ def weakness(passphrase: str, words: SpaceWords | None = None) -> str:
     words = words or SpaceWords()
     if len(passphrase) < SHORTEST:
         return words.too_short
-    if passphrase.strip().replace(" ", "").isdigit():
+    if len(passphrase) > LONGEST:
+        return words.too_long
+    # A birthday with its dots is no harder to guess than one without.
+    if not any(one.isalpha() for one in passphrase):
         return words.digits_only
     return ""
 
@@ -174,14 +180,14 @@ def change_passphrase(space: Space, key: PrivateKey, passphrase: str) -> Space:
     return _lock(space, key, passphrase)
 
 
-def seal(space: Space, text: str, session: str, address: str) -> str:
+def seal(space: Space, text: str, session: str, address: str, pad: int = PAD) -> str:
     """Words that only the owner of the space can read, bound to their place. No key needed."""
     from cryptography.hazmat.primitives.asymmetric.x25519 import (  # noqa: PLC0415 - see the top
         X25519PublicKey,
     )
 
     public = X25519PublicKey.from_public_bytes(space.public)
-    sealed = _suite().encrypt(_padded(text), public, _place(session, address, space.person))
+    sealed = _suite().encrypt(_padded(text, pad), public, _place(session, address, space.person))
     return SEALED_MARK + _b64(sealed)
 
 
@@ -270,10 +276,10 @@ def _suite() -> "Suite":
     return hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
 
 
-def _padded(text: str) -> bytes:
+def _padded(text: str, pad: int) -> bytes:
     data = text.encode()
     framed = len(data).to_bytes(4, "big") + data
-    return framed + bytes(-len(framed) % PAD)
+    return framed + bytes(-len(framed) % pad)
 
 
 def _b64(data: bytes) -> str:

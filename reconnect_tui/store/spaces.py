@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reconnect_tui.errors import StoreError
-from reconnect_tui.store import space
+from reconnect_tui.store import memory, space
 from reconnect_tui.store.people import People, Person
 from reconnect_tui.store.space import Cost, NotOpened, PrivateKey, Space, WrongKey
 
@@ -116,7 +116,8 @@ class Spaces:
         self._cost = cost
 
     def of(self, person: str) -> Owned:
-        """The spaces of a person."""
+        """The spaces of a person. Passphrases come next: no other process is to look in."""
+        memory.keep_to_ourselves()
         return owned(self._people.get(person))
 
     def set_up(self, person: str, passphrase: str) -> str:

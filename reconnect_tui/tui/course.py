@@ -124,7 +124,10 @@ class Course:
         self.company.here = wish.names or self.company.here
         ready = await self._seated(wish)
         if ready is not None:
-            await self._begin(ready)
+            # No page comes before the first one, so that one says when another time is better.
+            when = await self.stage.attempt(partial(self.evening.not_for, ready)) or ()
+            said = (self.words.rooms.another_time, *(f"· {one}" for one in when))
+            await self._begin(ready, said if when else ())
 
     async def go_on(self, run: str) -> None:
         """A session that waits: go on, start over, or let it rest."""
@@ -196,9 +199,10 @@ class Course:
 
         return round_minutes(minutes(self.evening.plan(wish)), self.words)
 
-    async def _begin(self, wish: Wish) -> None:
+    async def _begin(self, wish: Wish, told: tuple[str, ...] = ()) -> None:
         facilitator = await self.stage.attempt(partial(self.evening.begin, wish))
         if facilitator is not None:
+            facilitator.told += told
             await self._sit(facilitator)
 
     async def _resume(self, run: str) -> None:

@@ -11,11 +11,9 @@ from reconnect_tui.journal.journal import Journal
 from reconnect_tui.journal.returns import return_words
 from reconnect_tui.journal.trends import Trend
 from reconnect_tui.journal.viewing import NOBODY, Eyes
+from reconnect_tui.privacy.lapse import is_over
 from reconnect_tui.privacy.own_words import opener_of
 from reconnect_tui.store.spaces import Spaces
-
-FORGET_AFTER = 120_000
-"""Keys are dropped so many ms after they were given; opened words so long after the last key."""
 
 FIRST_SERIES = ("closeness", "felt-understood")
 """What stands first over time."""
@@ -27,6 +25,7 @@ TELL_EVERY = 0.3
 class Look:
     """One look into the journal. `eyes` say who, `names` what they are called.
 
+    The keys go two minutes after they were given, opened words so long after the last key.
     `has_space`: whether the one who looks alone has, or had, a private space; `some_sealed`:
     whether any of those who look. `was_closed`: whether opened words were closed because
     nobody was there. `asked`: who asked to show what they reported to all who look.
@@ -101,13 +100,13 @@ class Look:
 
     def drop_old(self) -> None:
         """Drop the keys when their time is over. What is on the screen may stay for now."""
-        if self._given is not None and self._old(self._given):
+        if self._given is not None and is_over(self._given, self._evening.clock()):
             self._open = self._given = None
 
     def over(self) -> bool:
         """Whether opened words have to leave the screen now; then everything is dropped."""
         self.drop_old()
-        if self._touched is None or not self._old(self._touched):
+        if self._touched is None or not is_over(self._touched, self._evening.clock()):
             return False
         self.forget()
         self.was_closed = True
@@ -130,8 +129,3 @@ class Look:
     def forget(self) -> None:
         """Drop the keys, and what they opened."""
         self._open = self._given = self._touched = None
-
-    def _old(self, since: Instant) -> bool:
-        """By either clock: one of them stands still while a lid is closed."""
-        now = self._evening.clock()
-        return max(now.mono - since.mono, now.wall - since.wall) >= FORGET_AFTER

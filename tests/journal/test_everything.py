@@ -21,8 +21,11 @@ from reconnect_tui.store.enrolments import Enrolments
 from reconnect_tui.store.favorites import Favorites
 from reconnect_tui.store.keeper import SessionKeeper
 from reconnect_tui.store.people import People
+from reconnect_tui.store.spaces import BEFORE, Spaces
+from reconnect_tui.store.spaces import NOW as NOW_SPACE
 from tests.journal.carried import STAMP, bring_in, out
 from tests.journal.lives import random_session
+from tests.privacy.vectors import CHEAP
 from tests.store.scenes import NOW, small_session, typed
 
 
@@ -161,18 +164,58 @@ def test_what_cannot_be_read_goes_out_and_in_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "b" / "people" / "kim.toml").read_bytes() == broken.read_bytes()
 
 
-def test_a_private_space_comes_in_and_is_never_written_over(tmp_path: Path) -> None:
-    """Where there is none the key comes with its answers; where there is one, it stays."""
-    one, other = tmp_path / "a", tmp_path / "b"
-    for root, key in ((one, "theirs"), (other, "")):
-        People(root).add("Ana", "2026-11-01")
-        if key:
-            People(root).change("ana", more={"space": {"public": key}})
-    bring_in(other, out(one))
-    assert People(other).get("ana").more == {"space": {"public": "theirs"}}
-    People(other).change("ana", more={"space": {"public": "ours"}})
-    bring_in(other, out(one))
-    assert People(other).get("ana").more == {"space": {"public": "ours"}}
+OURS, THEIRS = "quiet harbor lantern", "seven slow rivers"
+
+
+def with_space(root: Path, secret: str) -> Spaces:
+    """A home in which Ana is known; with a secret, she has a private space."""
+    People(root).add("Ana", "2026-11-01")
+    spaces = Spaces(root, CHEAP)
+    if secret:
+        spaces.set_up("ana", secret)
+    return spaces
+
+
+def test_a_private_space_comes_in_with_its_answers(tmp_path: Path) -> None:
+    """Where there is none, the one that comes is hers from then on."""
+    with_space(tmp_path / "a", THEIRS)
+    here = with_space(tmp_path / "b", "")
+    bring_in(tmp_path / "b", out(tmp_path / "a"))
+    assert here.of("ana") == Spaces(tmp_path / "a").of("ana")
+
+
+def test_of_two_private_spaces_both_open_what_is_theirs(tmp_path: Path) -> None:
+    """Ours stays; the other comes in as one of before, once, and its passphrase opens."""
+    there, here = with_space(tmp_path / "a", THEIRS), with_space(tmp_path / "b", OURS)
+    before, other = here.of("ana"), there.of("ana").now
+    assert other is not None
+    for _ in range(2):
+        bring_in(tmp_path / "b", out(tmp_path / "a"))
+        assert here.of("ana") == replace(before, before=(other,))
+    assert here.unlock("ana", THEIRS).keys == there.unlock("ana", THEIRS).keys
+    assert here.unlock("ana", OURS).keys
+
+
+def test_a_private_space_that_was_given_up_stays_so(tmp_path: Path) -> None:
+    """What was done without here is not brought back by an older export."""
+    spaces = with_space(tmp_path, OURS)
+    export = out(tmp_path)
+    spaces.remove("ana", OURS)
+    after = spaces.of("ana")
+    bring_in(tmp_path, export)
+    assert spaces.of("ana") == after
+    assert after.now is None
+
+
+def test_a_private_space_that_nobody_can_read_stays_out(tmp_path: Path) -> None:
+    """It would stop every session of that person; a sentence names it."""
+    with_space(tmp_path / "a", THEIRS)
+    here = with_space(tmp_path / "b", "")
+    export = out(tmp_path / "a")
+    export["people"]["ana"]["space"]["kdf"]["memory"] = 2**40
+    left = bring_in(tmp_path / "b", export).left
+    assert left == ("people/ana.toml: The private space of ana cannot be read.",)
+    assert here.of("ana").now is None
 
 
 def test_what_is_marked_on_either_side_is_marked(tmp_path: Path) -> None:
@@ -199,7 +242,7 @@ def test_nothing_comes_in_while_a_session_is_open(tmp_path: Path) -> None:
 
 
 TABLES = st.dictionaries(
-    st.sampled_from(["settled", "begun", "left", "again", "seen", "name", "space"]),
+    st.sampled_from(["settled", "begun", "left", "again", "seen", "name", NOW_SPACE, BEFORE]),
     st.text("0123-", max_size=4) | st.lists(st.text("abc", max_size=2), max_size=4)
     | st.dictionaries(st.text("ab", max_size=1), st.text("0123", max_size=2), max_size=2),
 )  # fmt: skip

@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 
 from reconnect_tui.plain.door import open_door
+from reconnect_tui.plain.terminal import EndOfInput
+from reconnect_tui.privacy.lapse import FORGET_AFTER
 from reconnect_tui.store.spaces import Spaces
 from tests.cli.homes import SAMPLE, lived_in
 from tests.journal.lives import Household
 from tests.plain.faked import FakeTerminal, lines
+from tests.privacy.vectors import CHEAP
 
 JOURNAL = "=Journal"
 BOTH, ANA, LEO = "1", "2", "3"
 EVENINGS, AGREED, JAR, TRENDS, IDEAS, SEARCH, EXPORT = map(str, range(1, 8))
 PASSPHRASE = "quiet lanterns over the river"
+SEALED = "Ana: Sealed. Your passphrase opens it."
 
 
 def said(house: Household, *typed: str) -> list[str]:
@@ -55,21 +59,65 @@ def test_a_page_shows_two_what_both_may_read(house: Household) -> None:
     assert "The lines above were moved out of sight." not in both
 
 
-def test_own_words_open_by_passphrase(tmp_path: Path) -> None:
-    """A wrong one opens nothing; the right one shows them, until the journal is left."""
+@pytest.fixture(name="sealed_house")
+def _sealed_house(tmp_path: Path) -> Household:
+    """Ana has a private space, and has written in it."""
     house = Household(tmp_path / "home")
     for name in ("Ana", "Leo"):
         house.evening.person(name)
-    Spaces(house.folders.data).set_up("ana", PASSPHRASE)
+    Spaces(house.folders.data, CHEAP).set_up("ana", PASSPHRASE)
     (tmp_path / "sample.toml").write_text(SAMPLE, encoding="utf-8")
     house.live(str(tmp_path / "sample.toml"), said="birch")
+    return house
+
+
+def test_own_words_open_by_passphrase(sealed_house: Household) -> None:
+    """A wrong one opens nothing; the right one shows them, until the journal is left."""
+    house = sealed_house
     sealed = said(house, ANA, EVENINGS, "2", "2", "not this one at all", "", "")
-    assert "Ana: Sealed. Your passphrase opens it." in sealed
+    assert SEALED in sealed
     assert "That does not open it. Nothing was changed." in sealed
     opened = said(house, ANA, EVENINGS, "2", "2", PASSPHRASE)
     assert opened.count("Ana: birch Ana") == sealed.count("Ana: birch Ana") + 2
     again = said(house, ANA, EVENINGS, "2", "2", PASSPHRASE, "", "9", JOURNAL, ANA, EVENINGS, "2")
-    assert again.count("Ana: Sealed. Your passphrase opens it.") == 2
+    assert again.count(SEALED) == 2
+
+
+def test_two_minutes_after_the_passphrase_it_is_closed(sealed_house: Household) -> None:
+    """The keys go while nobody types, which is said, and the page is sealed again."""
+    script: list[str] = [JOURNAL, ANA, EVENINGS, "2", "2", PASSPHRASE, "", EVENINGS, "2"]
+    waits: list[int | None] = []
+
+    def typed(timeout_ms: int | None) -> str | None:
+        if script == [EVENINGS, "2"] and (not waits or waits[-1] is not None):
+            waits.append(timeout_ms)
+            sealed_house.clock.move(timeout_ms or 0)
+            return None
+        if not script:
+            raise EndOfInput
+        return script.pop(0)
+
+    terminal = FakeTerminal(typed)
+    open_door(sealed_house.evening, terminal)
+    told = terminal.said
+    assert waits == [FORGET_AFTER, None]
+    # What is for both stands on all three pages; what is sealed is open on the second.
+    assert (told.count("Ana: birch Ana"), told.count(SEALED)) == (4, 2)
+    assert "What was sealed is closed again." in told
+
+
+def test_what_was_opened_is_in_no_file_that_is_taken_along(
+    sealed_house: Household, tmp_path: Path
+) -> None:
+    """A file outlives two minutes: in every form, sealed words stay sealed."""
+    folder = str(tmp_path)
+    read = (ANA, EVENINGS, "2", "2", PASSPHRASE, "")
+    told = said(sealed_house, *read, EXPORT, "3", folder, EXPORT, "2", folder)
+    assert told.count("Ana: birch Ana") == 3, "it was open when it was taken along"
+    for name in ("journal.md", "journal.html"):
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert "Sealed. Your passphrase opens it." in text
+        assert text.count("birch Ana") == 1, "what is for both, and no more"
 
 
 def test_trends_of_two_need_both(house: Household) -> None:

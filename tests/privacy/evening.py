@@ -13,9 +13,23 @@ KEPT, SHOWN = "capercaillie", "yellowhammer"
 """What Ana writes and keeps, and what Leo writes and shows."""
 
 
+START = "from reconnect_tui.cli.entrance import main\nmain()\n"
+"""Begins the program, after whatever was done before."""
+
+BREAKS = (
+    "from reconnect_tui.plain.asking import Asking\n"
+    "note = Asking._note\n"
+    "def broken(self, one, text):\n"
+    "    note(self, one, text)\n"
+    "    raise ValueError(text)\n"
+    "Asking._note = broken\n"
+)
+"""A mistake of ours, with the words that were just typed in its message."""
+
+
 def in_lines(home: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    """The evening in plain lines: Ana writes and keeps, Leo writes, shows and unlocks."""
-    typed = ["", KEPT, ".", "", SHOWN, ".", "", "3", "", "1", SECRETS["b"], "", "", ""]
+    """The evening in plain lines: Ana writes and keeps, Leo writes and shows, both unlock."""
+    typed = ["", KEPT, ".", "", SHOWN, ".", "", "3", "", "1", *SECRETS.values(), "", "", ""]
     return subprocess.run(
         [*command, "--home", str(home), "--plain", *RUN],
         input="\n".join(typed) + "\n",

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from reconnect_tui.confidential import is_token
-from reconnect_tui.engine.events import Answer, Next, Resume, Stop, Suspend
+from reconnect_tui.engine.events import Answer, Next, Pause, Resume, Stop, Suspend
 from reconnect_tui.engine.forms import Field
+from reconnect_tui.engine.session import Status
+from reconnect_tui.privacy.lapse import FORGET_AFTER
 from tests.privacy.scenes import CANARIES, SECRETS, Couple, given
 
 ROBIN = CANARIES["a"]
@@ -56,6 +58,37 @@ def test_it_waits_for_the_passphrase(alone: Couple) -> None:
     alone.to("gaps@a")
     assert alone.session.value("words@a") == given("a")["words"]
     assert [one.text for one in alone.page.form if isinstance(one, Field)] == [f"{ROBIN} sad", ""]
+
+
+def test_half_typed_words_alone_come_back_with_the_passphrase(alone: Couple) -> None:
+    """Nothing but a draft is sealed yet: after a kill the passphrase brings it back."""
+    alone.to("words@a")
+    alone.type(f"{ROBIN} half")
+    alone.away_and_back()
+    assert [one.secret for one in alone.page.form if isinstance(one, Field)] == [True]
+    alone.unlock("a")
+    alone.to("words@a")
+    assert [one.text for one in alone.page.form if isinstance(one, Field)] == [f"{ROBIN} half"]
+
+
+def test_two_minutes_of_a_pause_shut_it(alone: Couple) -> None:
+    """Paused and left alone it waits for the passphrase, and nothing of it is held."""
+    alone.to("gaps@a")
+    alone.type(f"{ROBIN} sad", "feeling")
+    alone.facilitator.send(Pause())
+    assert alone.page.wake_in == FORGET_AFTER
+    alone.clock.move(FORGET_AFTER - 1)
+    assert alone.page.kind == "paused"
+    alone.clock.move(1)
+    assert alone.page.question == "This session is sealed with your passphrase, Ana."
+    assert ROBIN not in repr(alone.session)
+    alone.facilitator.send(Resume())
+    assert alone.session.status is Status.PAUSED
+    alone.unlock("a")
+    alone.to("gaps@a")
+    assert alone.session.value("words@a") == given("a")["words"]
+    assert [one.text for one in alone.page.form if isinstance(one, Field)] == [f"{ROBIN} sad", ""]
+    assert alone.found(ROBIN) == []
 
 
 def test_what_did_not_change_is_not_sealed_anew(alone: Couple) -> None:

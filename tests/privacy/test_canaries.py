@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reconnect_tui.paths import home_folders
 from tests.noting import Note
-from tests.privacy.evening import KEPT, RUN, SHOWN, in_lines
+from tests.privacy.evening import BREAKS, KEPT, RUN, SHOWN, START, in_lines
 from tests.privacy.scenes import SECRETS
 
 pytestmark = pytest.mark.slow
@@ -46,6 +47,20 @@ def test_plain_lines_leave_no_word(home: Path, figures: Note) -> None:
     figures("canary", f"{len(list(everything(home)))} files", tried=1)
 
 
+def test_lines_that_break_leave_no_word(home: Path, figures: Note) -> None:
+    """A mistake with the words in its message: one sentence and a report, and neither has them."""
+    ran = in_lines(home, sys.executable, "-c", BREAKS + START)
+    assert ran.returncode == 1
+    assert "Something in reconnect broke, so it has closed." in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert KEPT not in ran.stdout + ran.stderr
+    report = home_folders(home).cache / "crash.txt"
+    assert str(report) in ran.stderr
+    assert "plain/asking.py:" in report.read_text(encoding="utf-8")
+    assert found(home, KEPT) == []
+    figures("canary", tried=len(list(everything(home))))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
 def test_the_full_screen_leaves_no_word(home: Path, figures: Note) -> None:
     """In a real terminal: no file has a kept word, and no output once its page is left."""
@@ -74,8 +89,9 @@ def test_the_full_screen_leaves_no_word(home: Path, figures: Note) -> None:
         terminal.press("1")
         terminal.press("\r")
         terminal.see("They open together", "Leo, your passphrase")
-        terminal.press(SECRETS["b"])
-        terminal.press("\r")
+        for secret in SECRETS.values():
+            terminal.press(secret)
+            terminal.press("\r")
         terminal.see("kept", SHOWN)
         terminal.press("\x11")
         terminal.wait()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import constants, log
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -115,6 +116,29 @@ async def test_there_is_no_picture_of_the_screen(tmp_path: Path) -> None:
         assert names
         assert not [one for one in names if "screenshot" in one.casefold()]
         assert "screenshot" not in str(pilot.app.screen.active_bindings).casefold()
+
+
+async def test_no_word_in_the_environment_has_keys_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A log of Textual, its picture after a while, its tools: none of them is there."""
+    monkeypatch.setenv("TEXTUAL", "debug,devtools")
+    monkeypatch.setattr(constants, "LOG_FILE", str(tmp_path / "log"))
+    monkeypatch.setattr(constants, "SCREENSHOT_DELAY", 0)
+    monkeypatch.setattr(constants, "SCREENSHOT_LOCATION", str(tmp_path))
+    log("the log that is named in the environment")
+    assert (tmp_path / "log").exists(), "so the test below would see a log"
+    (tmp_path / "log").unlink()
+    async with shown(Couple(tmp_path / "home")) as pilot:
+        await typed(pilot)
+        assert pilot.app.is_running
+        assert not pilot.app.features & {"debug", "devtools"}
+    assert names(tmp_path) == ["home"]
+
+
+def names(folder: Path) -> list[str]:
+    """What lies there."""
+    return [one.name for one in folder.iterdir()]
 
 
 async def test_the_hide_key_blanks_a_private_page(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from reconnect_tui.asks import Nothing, Release, Reveal, Write
 from reconnect_tui.confidential import Passphrases
-from reconnect_tui.engine import responding, sealed, unsealing
+from reconnect_tui.engine import responding, unsealing
 from reconnect_tui.engine.advance import begin
 from reconnect_tui.engine.events import Answer, Begin, Draft, Next
 from reconnect_tui.errors import BadFile, StoreError
@@ -179,10 +179,7 @@ WRONG: dict[str, list[tuple[object, str, object]]] = {
     "one writer's words first": [(Facilitator, "_unlock", _one_by_one)],
     "drafts in the clear": [(Discretion, "taken", _clear(Draft))],
     "answers in the clear": [(Discretion, "taken", _clear(Answer))],
-    "what is kept is opened": [
-        (unsealing, "released", lambda *_: "show"),
-        (sealed, "released", lambda *_: "show"),
-    ],
+    "what is kept is opened": [(unsealing, "released", lambda *_: "show")],
     "all in place of a line": [(unsealing, "_first_line", lambda *_: None)],
     "a passphrase is a draft": [(responding, "SECRET", "never:")],
 }

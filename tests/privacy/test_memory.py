@@ -4,9 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from reconnect_tui.paths import home_folders
 from tests.checkout import ROOT
 
 LOOK = """
@@ -43,6 +45,14 @@ def test_a_process_with_a_key_leaves_no_dump() -> None:
     assert said(looked("keep_to_ourselves()")) == "0 0 0"
     if sys.platform == "linux":
         assert said(looked("pass")).startswith("1 "), "without it, it could be"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no core dumps of this kind")
+def test_before_a_passphrase_is_asked_for_the_door_is_shut(home: Path) -> None:
+    """In Settings and in the journal too, not in a session alone: whoever looks for a space."""
+    root = home_folders(home).data
+    does = "from pathlib import Path; from reconnect_tui.store.spaces import Spaces; "
+    assert said(looked(f"{does}Spaces(Path({str(root)!r})).of('ana')")) == "0 0 0"
 
 
 @pytest.mark.skipif(

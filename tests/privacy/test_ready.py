@@ -7,7 +7,8 @@ import pytest
 
 from reconnect_tui.engine.advance import advance
 from reconnect_tui.engine.at_rest import covered
-from reconnect_tui.engine.events import Answer, Back, Begin, Next, TimeOut
+from reconnect_tui.engine.events import Answer, Back, Begin, Next, Stop, TimeOut
+from reconnect_tui.engine.forms import Pick, Scale
 from reconnect_tui.engine.page import page
 from reconnect_tui.engine.session import Session
 from reconnect_tui.facilitator import Facilitator
@@ -62,6 +63,20 @@ def test_the_engine_itself_forgets_nothing() -> None:
     assert back.at == "ready@b"
 
 
+@pytest.mark.parametrize("seat", ["a", "b"])
+def test_going_back_shows_nobodys_answer(seat: str) -> None:
+    """Whoever goes back to either question finds it empty: it may be the other who looks."""
+    session = asked("not today", "fine")
+    for event in (Back(), Back()) if seat == "a" else (Back(),):
+        session, _ = advance(session, event, START)
+    session, _ = advance(session, Begin(seat), START)  # type: ignore[arg-type]  # a seat
+    assert session.at == f"ready@{seat}"
+    pick, scale = page(session, START).form
+    assert isinstance(pick, Pick)
+    assert isinstance(scale, Scale)
+    assert (pick.chosen, scale.chosen) == ((), None)
+
+
 def test_the_file_has_the_same_for_both(tmp_path: Path) -> None:
     """What the facilitator saves is what is covered."""
     table = Table.laid(sink_plan())
@@ -74,17 +89,52 @@ def test_the_file_has_the_same_for_both(tmp_path: Path) -> None:
     assert kept.value("ready@a") == kept.value("ready@b") == {"ok": 0}
 
 
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_before_the_second_answer_the_first_is_in_no_file(tmp_path: Path, answer: str) -> None:
+    """Leo looks into the file before he answers: it is as if nobody had been asked yet."""
+    table = Table.laid(sink_plan())
+    table.go_to("ready@a")
+    keeper = SessionKeeper.begin(tmp_path, table.session, FILES)
+    facilitator = Facilitator(table.session, keeper, clock=lambda: table.now)
+    asked_first = facilitator.session
+    facilitator.send(Answer(ANSWERS[answer]))
+    assert facilitator.session.at == "ready@b"
+    kept = sessions.load(tmp_path, keeper.name).session
+    assert "ready@a" not in kept.results
+    assert (kept.at, kept.gate, kept.trail) == ("ready@a", True, asked_first.trail)
+    facilitator.send(Begin("b"))
+    facilitator.send(Answer(ANSWERS["fine"]))
+    facilitator.close()
+    kept = sessions.load(tmp_path, keeper.name).session
+    assert (kept.at, len(kept.attempts)) == (facilitator.session.at, 2 + len(asked_first.attempts))
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_who_stops_before_the_second_answer_is_told_nothing(answer: str) -> None:
+    """Ended in between for good, the first answer goes with it."""
+    table = Table.laid(sink_plan())
+    table.go_to("ready@a")
+    table.send(Answer(ANSWERS[answer]))
+    table.send(Stop())
+    assert table.session.ended
+    assert "ready@a" not in covered(table.session).results
+
+
 def test_how_calm_each_is_after_a_time_out_is_not_kept() -> None:
-    """Both numbers go from the file once the time-out is over."""
+    """Neither number is in the file, not while the second is asked for and not afterwards."""
     table = Table.laid(sink_plan())
     table.go_to("turn:1.a/share")
     table.send(TimeOut(20))
     table.wait(21 * 60_000)
     table.send(Next())
+    first = table.session.at
+    files = []
     for seat, upset in (("a", 3), ("b", 8)):
         table.send(Begin(seat))  # type: ignore[arg-type]  # a seat
         table.send(Answer(upset))
+        files.append(covered(table.session))
     session = table.session
     given = {name: one.value for name, one in session.results.items() if one.value in (3, 8)}
     assert len(given) == 2
-    assert all(covered(session).value(address) is None for address in given)
+    assert all(file.value(address) is None for file in files for address in given)
+    assert (files[0].at, files[0].gate, files[1].at) == (first, True, session.at)

@@ -1,5 +1,6 @@
 """Answers open together or not at all, exactly as far as each writer lets them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from reconnect_tui.asks import Value
 from reconnect_tui.confidential import is_token
 from reconnect_tui.engine.advance import advance
+from reconnect_tui.engine.at_rest import covered
 from reconnect_tui.engine.events import (
     Answer,
     Back,
@@ -20,7 +22,7 @@ from reconnect_tui.engine.events import (
     Unseal,
 )
 from reconnect_tui.engine.forms import Field
-from reconnect_tui.privacy.discretion import FORGET_AFTER
+from reconnect_tui.privacy.lapse import FORGET_AFTER
 from tests.privacy.scenes import CANARIES, SECRETS, Couple, given
 
 OPENED = ("words", "gaps", "numbers")
@@ -110,8 +112,22 @@ def test_a_key_is_dropped_after_two_minutes(tmp_path: Path) -> None:
     couple.unlock("a")
     couple.clock.move(FORGET_AFTER - 1)
     assert asked(couple) == "b"
+    assert couple.page.wake_in == 1, "a front end that only waits for a person looks by then"
     couple.clock.move(1)
     assert asked(couple) == "ab"
+    assert couple.page.wake_in is None
+
+
+@pytest.mark.parametrize("clock", ["mono", "wall"])
+def test_an_old_key_opens_nothing_though_nobody_looked(tmp_path: Path, clock: str) -> None:
+    """The other comes after two minutes, by either clock, and nothing has happened meanwhile."""
+    couple = at_the_reveal(tmp_path)
+    couple.unlock("a")
+    now = couple.clock.now
+    couple.clock.now = replace(now, **{clock: getattr(now, clock) + FORGET_AFTER})
+    couple.unlock("b")
+    assert asked(couple) == "a"
+    assert "look" not in couple.session.opened
 
 
 AWAY: dict[str, list[Event]] = {
@@ -160,25 +176,45 @@ def test_it_can_be_left_sealed_for_good(tmp_path: Path) -> None:
 def test_kept_passed_and_blank_look_alike(tmp_path: Path) -> None:
     """Kept by choice, passed, and left empty: the same word on the page."""
     couple = at_the_reveal(tmp_path / "kept", "keep", "show", words_b="")
-    couple.unlock("b")
+    couple.unlock("ab")
     (words, *_) = couple.page.shown
     assert words.rows == (("Ana", "kept"), ("Leo", "kept"))
 
 
-def test_what_is_kept_needs_no_passphrase_and_stays_sealed(tmp_path: Path) -> None:
-    """Both keep: the reveal opens at once, with nothing in it, and nothing is written."""
+BLANK: dict[str, Value] = {"words@a": "", "gaps@a": {}, "numbers@a": {}}
+
+
+@pytest.mark.parametrize("shows", ["show", "line", "keep"])
+def test_who_keeps_and_who_has_passed_leave_the_same_file(tmp_path: Path, shows: str) -> None:
+    """Both are asked to unlock, and the file has a token and the same choice of either."""
+    files = []
+    for name, choice in (("kept", "keep"), ("passed", shows)):
+        blank = BLANK if name == "passed" else {}
+        couple = Couple(tmp_path / name)
+        couple.to("look", {"look@a": choice, "look@b": "show", **blank})
+        assert asked(couple) == "ab"
+        couple.unlock("ab")
+        kept = covered(couple.session)
+        results = {step: kept.results[f"{step}@a"] for step in (*OPENED, "look")}
+        files.append({step: replace(one, sealed=one.sealed[:4]) for step, one in results.items()})
+        assert {len(results[step].sealed) for step in OPENED} == {len(results["words"].sealed)}
+    assert files[0] == files[1]
+
+
+def test_both_keep_and_nothing_opens(tmp_path: Path) -> None:
+    """Both unlock all the same; nothing is shown, and nothing of it is written."""
     couple = at_the_reveal(tmp_path, "keep", "keep")
+    assert asked(couple) == "ab"
+    couple.unlock("ab")
     assert "look" in couple.session.opened
-    assert asked(couple) == ""
     assert not any(word in shown(couple) for word in CANARIES.values())
     assert couple.found(*CANARIES.values()) == []
 
 
 def test_one_keeps_and_the_other_shows(tmp_path: Path) -> None:
-    """Only the other is asked, and only the other's words are on the disk."""
+    """Both unlock, and only the other's words are on the disk."""
     couple = at_the_reveal(tmp_path, "keep", "show")
-    assert asked(couple) == "b"
-    couple.unlock("b")
+    couple.unlock("ab")
     assert couple.found(CANARIES["a"]) == []
     assert couple.found(CANARIES["b"]) != []
     assert is_token(couple.session.results["words@a"].sealed)
@@ -187,7 +223,7 @@ def test_one_keeps_and_the_other_shows(tmp_path: Path) -> None:
 def test_one_line_is_one_line(tmp_path: Path) -> None:
     """The first line comes into the file, the second stays sealed for the writer."""
     couple = at_the_reveal(tmp_path, "line", "keep")
-    couple.unlock("a")
+    couple.unlock("ab")
     assert couple.session.value("words@a") == "robin first"
     assert couple.session.is_sealed("words@a")
     assert couple.session.value("numbers@a") == given("a")["numbers"], "one line is all there is"

@@ -7,31 +7,29 @@ import subprocess
 import sys
 import tomllib
 from dataclasses import fields
-from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.screen import Screen
 
-from reconnect_tui.content.support import Contact, read_support, support_page
+from reconnect_tui.content.support import support_page
 from reconnect_tui.engine import effects, events, session
 from reconnect_tui.engine.answers import unready
-from reconnect_tui.engine.spoken import put
 from reconnect_tui.engine.words import LANGUAGES, words_for
-from reconnect_tui.evening import Evening
+from reconnect_tui.evening import Evening, Wish
 from reconnect_tui.moments import Moment
-from reconnect_tui.paths import home_folders, shipped
+from reconnect_tui.paths import home_folders
 from reconnect_tui.plain.conversation import Conversation
 from reconnect_tui.plain.door import open_door
-from reconnect_tui.plain.support import support_lines
 from reconnect_tui.tui import screens
 from reconnect_tui.tui.keys import PRESSES
 from reconnect_tui.tui.screens.support import SupportScreen
 from reconnect_tui.tui.screens.welcome import WelcomeScreen
 from tests.checkout import ROOT
 from tests.plain.faked import FakeTerminal, lines
+from tests.privacy.evening import EXERCISE as LETTER
 from tests.privacy.scenes import Couple
-from tests.tui.rooms import arrives, evening_of, opened, seen
+from tests.tui.rooms import arrives, evening_of, opened, reads, seen
 from tests.walks.record import every_head
 from tests.walks.table import Sitting, shelf
 
@@ -216,70 +214,20 @@ def test_rule_7_not_for_violence(name: str) -> None:
     assert "fear" in words
 
 
-SUPPORT = sorted((ROOT / "exercises" / "support").glob("*.toml"))
-
-
-@pytest.mark.parametrize("file", SUPPORT, ids=lambda file: file.stem)
-def test_rule_8_numbers_say_where_they_are_for(file: Path) -> None:
-    """Each has a region, a name and a number; what was looked up says when, and where."""
-    support = read_support(file)
-    assert support.contacts
-    assert not support.problem
-    for one in support.contacts:
-        assert all((one.region, one.name, one.number, one.says))
-        assert bool(one.checked) == bool(one.source)
-        if one.checked:
-            assert date.fromisoformat(one.checked).isoformat() == one.checked
-    assert not any(one.isalpha() for one in support.contacts[0].number[:3])
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_rule_8_each_number_says_whether_it_was_looked_up(lang: str, tmp_path: Path) -> None:
-    """Beside each number stands when and where, or that nobody has looked; in each language."""
-    words = words_for(lang)
-    support = support_page(tmp_path, lang)
-    lines_ = support_lines(support, words)
-    for one in support.contacts:
-        said = put(words.door.checked, when=one.checked, source=one.source)
-        assert (said in lines_) == bool(one.checked)
-    assert words.door.unchecked in lines_
-    assert any(one.checked for one in support.contacts)
-    assert words.door.numbers_change in lines_
-    assert (SUPPORT[0].parent / f"{lang}.toml").is_file()
-
-
-@pytest.mark.parametrize(
-    ("number", "checked", "source", "unchecked"),
-    [
-        ("1", "", "", True),
-        ("1", "2026-11-23", "", True),
-        ("1", "2026-11-23", "somewhere", False),
-        ("Ask a doctor", "", "", False),
-    ],
-)
-def test_rule_8_what_nobody_has_looked_up_is_known(
-    number: str, checked: str, source: str, *, unchecked: bool
-) -> None:
-    """A number without a date or without a source counts as one that nobody has looked up."""
-    one = Contact("Here", "Kim", number, checked=checked, source=source)
-    assert one.unchecked is unchecked
-
-
-def test_rule_8_the_list_is_theirs_to_change(tmp_path: Path) -> None:
-    """A file of their own takes the place of ours."""
-    own = tmp_path / "support.toml"
-    own.write_text(
-        'words = ["Ours."]\n[[contacts]]\nregion = "Here"\nname = "Kim"\nnumber = "1"\n',
-        encoding="utf-8",
-    )
-    support = read_support(shipped("exercises") / "support" / "en.toml", own)
-    assert [one.name for one in support.contacts] == ["Kim"]
-
-
 @pytest.mark.parametrize("file", EXERCISES, ids=lambda file: file.stem)
 def test_rule_9_every_exercise_says_when_not(file: Path) -> None:
     """Shipped files have it; the checker refuses one without (`tests/content`)."""
     assert shelf().exercise(file.stem).not_for
+
+
+async def test_rule_9_it_is_said_where_no_page_comes_before(tmp_path: Path) -> None:
+    """Begun from the command line with everything settled: the first page says it, once."""
+    when = "When one of you is afraid of the other."
+    wish = Wish(exercise=str(LETTER), mode="two", names=("Ana", "Leo"), first="Ana")
+    async with opened(evening_of(tmp_path, "Ana", "Leo"), wish) as pilot:
+        await reads(pilot, f"Another time is better · {when}")
+        await reads(pilot, "write what comes", "space")
+        assert when not in seen(pilot)
 
 
 @pytest.mark.parametrize(("lang", "said"), [("en", "adults"), ("de", "Erwachsene")])

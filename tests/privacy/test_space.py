@@ -145,9 +145,12 @@ def test_a_wrong_paper_key_opens_nothing(ana: tuple[Space, PrivateKey], paper: s
         space.unlock_with_paper(ana[0], paper)
 
 
-@pytest.mark.parametrize("weak", ["", "short words", "123456789012", "2015 06 21 2015"])
+WEAK = ("", "short words", "123456789012", "2015 06 21 2015", "21.06.2015 / 03.02.1990")
+
+
+@pytest.mark.parametrize("weak", [*WEAK, "more than any field takes " * 8])
 def test_a_weak_passphrase_is_refused(ana: tuple[Space, PrivateKey], weak: str) -> None:
-    """Fewer than 12 characters, or digits alone: not when it is set, not when it is changed."""
+    """Fewer than 12 characters, no letter, too long to type: neither set nor changed to."""
     with pytest.raises(StoreError):
         space.create("ana", weak, CHEAP)
     with pytest.raises(StoreError):

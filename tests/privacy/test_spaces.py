@@ -14,7 +14,7 @@ from reconnect_tui.paths import home_folders
 from reconnect_tui.plain.private_space import PrivateSpace
 from reconnect_tui.plain.talk import Talk
 from reconnect_tui.privacy.sealer import Sealer
-from reconnect_tui.store import space
+from reconnect_tui.store import backups, space
 from reconnect_tui.store.people import People
 from reconnect_tui.store.space import WrongKey
 from reconnect_tui.store.spaces import NOW, Owned, Spaces
@@ -213,8 +213,9 @@ def test_lines_set_nothing_up_by_accident(
         (("1", "2", NEW), WORDS.wrong, OLD),
         (("1", "3", NEW), WORDS.wrong, OLD),
         (("1", "4", ""), WORDS.kept, OLD),
+        (("1", "4", "3", ""), WORDS.kept, OLD),
         (("1", "3", OLD), WORDS.removed, ""),
-        (("1", "4", "yes"), WORDS.removed, ""),
+        (("1", "4", "3", "yes"), WORDS.removed, ""),
     ],
 )
 def test_lines_change_it_and_do_without(
@@ -228,6 +229,26 @@ def test_lines_change_it_and_do_without(
         assert spaces.unlock("ana", opening).keys
 
 
+def test_lines_take_the_paper_key_of_who_has_forgotten(root: Path, spaces: Spaces) -> None:
+    """What that does is said first; with the new passphrase all stays readable."""
+    paper = spaces.set_up("ana", OLD)
+    token = sealed(spaces.of("ana"))
+    said = talked(root, spaces, "1", "4", "2", paper, NEW, NEW)
+    assert said.index(WORDS.forgotten_what[0]) < said.index(WORDS.paper_key)
+    assert WORDS.changed in said
+    assert opens(spaces, NEW, token)
+
+
+def test_lines_want_the_passphrase_of_now(root: Path, spaces: Spaces) -> None:
+    """That of a space of before changes nothing, and nobody thinks of a new one in vain."""
+    spaces.set_up("ana", OLD)
+    spaces.remove("ana", OLD)
+    spaces.set_up("ana", NEW)
+    said = talked(root, spaces, "1", "2", OLD)
+    assert WORDS.wrong in said
+    assert WORDS.take_or_type not in said
+
+
 def test_lines_say_where_typing_cannot_be_hidden(root: Path, spaces: Spaces) -> None:
     """In a pipe, or where there is no echo to switch off, it is said before one types."""
     said = talked(root, spaces, "1", "2", OLD, OLD, "", screen=False)
@@ -238,3 +259,17 @@ def test_lines_say_where_typing_cannot_be_hidden(root: Path, spaces: Spaces) -> 
 def test_a_session_has_no_room_for_a_key() -> None:
     """Keys live in a sitting: no field of a session is meant for one."""
     assert not any("key" in name or "pass" in name for name in Session.__dataclass_fields__)
+
+
+def test_a_restore_takes_no_key_away(root: Path, spaces: Spaces) -> None:
+    """From before the space, or before another passphrase: what is sealed since still opens."""
+    backups.make_daily(root, "2026-11-22")
+    spaces.set_up("ana", OLD)
+    backups.make_daily(root, "2026-11-23")
+    token = sealed(spaces.of("ana"))
+    spaces.change("ana", OLD, NEW)
+    for path in backups.backups(root):
+        if path.name.startswith("2026"):
+            backups.restore(root, path, "2026-11-24T200000")
+            assert opens(spaces, NEW, token), path.name
+            assert not opens(spaces, OLD, token)

@@ -9,7 +9,7 @@ from reconnect_tui.confidential import Passphrases, Sealed, is_token
 from reconnect_tui.engine.advance import advance
 from reconnect_tui.engine.events import Answer, Back, Draft, Next, Pause, Skip, Suspend
 from reconnect_tui.engine.forms import Field, Input, Pick, Scale
-from reconnect_tui.privacy.discretion import FORGET_AFTER
+from reconnect_tui.privacy.lapse import FORGET_AFTER
 from tests.privacy.scenes import CANARIES, SECRETS, Couple, given
 
 ROBIN = CANARIES["a"]
@@ -83,7 +83,8 @@ def test_a_pass_looks_like_an_answer(couple: Couple, address: str) -> None:
     blank = couple.session.results[address]
     couple.facilitator.send(Back())
     couple.unlock("a")
-    couple.facilitator.send(Answer(given("a")[address.removesuffix("@a")]))
+    own = given("a")[address.removesuffix("@a")]
+    couple.facilitator.send(Answer("many words " * 80 if isinstance(own, str) else own))
     answered = couple.session.results[address]
     for one in (skipped, blank, answered):
         assert (one.outcome, one.value, len(one.sealed)) == ("done", None, len(answered.sealed))

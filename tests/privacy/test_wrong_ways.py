@@ -15,7 +15,7 @@ from reconnect_tui.store import space
 from reconnect_tui.store.space import Cost, NotOpened, PrivateKey, Space, WrongKey
 from tests.noting import Note
 from tests.privacy import test_space as t16
-from tests.privacy.evening import KEPT, in_lines
+from tests.privacy.evening import KEPT, START, in_lines
 from tests.privacy.scenes import SECRETS
 from tests.privacy.test_canaries import found
 from tests.privacy.vectors import CHEAP
@@ -85,7 +85,7 @@ SEALING: dict[str, tuple[str, Any, Check]] = {
     ),
     "as long as it is": (
         "_padded",
-        lambda text: len(text).to_bytes(4, "big") + text.encode(),
+        lambda text, _: len(text).to_bytes(4, "big") + text.encode(),
         t16.test_length_says_little,
     ),
     "not sealed at all": (
@@ -174,8 +174,6 @@ LEAKS = {
     ),
 }
 """Ways to let a word out, as what is done before the program begins."""
-
-START = "from reconnect_tui.cli.entrance import main\nmain()\n"
 
 
 @pytest.mark.slow

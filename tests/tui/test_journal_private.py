@@ -6,7 +6,8 @@ import pytest
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
-from reconnect_tui.tui.look import FORGET_AFTER, Look
+from reconnect_tui.privacy.lapse import FORGET_AFTER
+from reconnect_tui.tui.look import Look
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.journal import JournalScreen
 from reconnect_tui.tui.screens.journal_page import PageScreen

@@ -26,6 +26,7 @@ SPACE = SpaceWords(
     take_or_type="Enter allein nimmt ihn. Oder tippe deinen eigenen, ab 12 Zeichen.",
     again="Bitte tippe ihn noch einmal.",
     too_short="Ein Kennsatz braucht 12 Zeichen oder mehr. Am besten sind ein paar Wörter.",
+    too_long="Ein Kennsatz hat höchstens 200 Zeichen.",
     digits_only="Ziffern allein sind in Tagen erraten. Nimm Wörter.",
     differ="Die beiden sind nicht gleich. Nichts wurde geändert.",
     unseen="Beim Tippen ist nichts zu sehen.",
@@ -36,6 +37,7 @@ SPACE = SpaceWords(
         "Schreib ihn auf, und leg ihn dorthin, wo nur du nachsiehst.",
     ),
     then_enter="Dann drücke Enter.",
+    scrolls="Wer zurückblättert, findet diese Zeilen noch. Schließ danach dieses Fenster.",
     ready="Dein eigener Raum ist bereit.",
     secret="Dein Kennsatz oder dein Papierschlüssel.",  # noqa: S106 - a saying and no password
     wrong="Das öffnet ihn nicht. Nichts wurde geändert.",

@@ -14,14 +14,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reconnect_tui.asks import Option
+from reconnect_tui.confidential import LONGEST
 from reconnect_tui.engine.space_words import SpaceWords
 from reconnect_tui.tui.screens.parts.keyline import Hint, KeyLine
 from reconnect_tui.tui.screens.parts.oneof import OneOf
 from reconnect_tui.tui.screens.parts.room import HELP, Room, Title
 from reconnect_tui.tui.widgets.secret import Secret
-
-MOST = 200
-"""The most letters of a passphrase."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -81,7 +79,7 @@ class AloneScreen(Room[str | None]):
         if leaf.ways:
             yield OneOf("way", leaf.ways, at_once=leaf.stays is None)
         else:
-            yield Secret("secret", label=leaf.label, most=MOST)
+            yield Secret("secret", label=leaf.label, most=LONGEST)
             yield Static(id="refused", markup=False)
         yield KeyLine()
 

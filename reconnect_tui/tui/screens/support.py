@@ -26,7 +26,7 @@ class SupportScreen(Room[None]):
 
     def compose(self) -> ComposeResult:
         """Words, then whom to call."""
-        own = (self._words.numbers_change, self._words.own_list, self._support.problem)
+        own = (self._words.numbers_change, self._words.own_list, *self._support.problems)
         with VerticalScroll():
             yield Title(self._words.support)
             for words in self._support.words:
@@ -34,8 +34,7 @@ class SupportScreen(Room[None]):
             for contact in self._support.contacts:
                 yield Static(_contact(contact, self._words), classes="para")
             for words in own:
-                if words:
-                    yield Static(words, markup=False, classes="quiet")
+                yield Static(words, markup=False, classes="quiet")
         yield KeyLine()
 
 
