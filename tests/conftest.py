@@ -22,6 +22,8 @@ def _away_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in STIRRING:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RECONNECT_HOME", str(tmp_path / "home"))
+    # No test starts a player of this machine: over SSH only the terminal's own bell rings.
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")
 
 
 @pytest.fixture
