@@ -19,6 +19,8 @@ def test_a_heading_fits_its_room(name: str, width: int, rows: int) -> None:
         len(biggest("SAY BACK", width, phase_rows)[0]),
     ]
     if beside:
+        if phase_rows == 1 < name_rows:
+            widths[1] = len("SAY BACK")
         assert sum(widths) + GAP <= width
         assert max(name_rows, phase_rows) <= rows
     else:
@@ -30,6 +32,15 @@ def test_a_heading_is_as_large_as_it_can_be() -> None:
     assert arranged("Ana", "SPEAK", 100, 5) == (5, 5, True)
     assert arranged("Ana", "SPEAK", 56, 3) == (3, 3, True)
     assert arranged("Ana", "SPEAK", 38, 3) == (3, 1, True)
+    assert arranged("Анна", "SPEAK", 100, 5) == (1, 5, True)
+    assert arranged("Анна", "SPEAK", 56, 3) == (1, 3, True)
+
+
+@pytest.mark.parametrize("name", ["Ana", "José", "Анна", "Nguyễn"])
+@pytest.mark.parametrize(("width", "rows"), [(100, 5), (56, 3), (38, 3)])
+def test_a_name_keeps_its_size_when_a_turn_ends(name: str, width: int, rows: int) -> None:
+    """The word beside it changes in mid-turn; whose turn it is does not."""
+    assert arranged(name, "SPEAK", width, rows)[0] == arranged(name, "FINISHING", width, rows)[0]
 
 
 SHELF = (

@@ -10,6 +10,7 @@ from reconnect_tui.content.plan import Seating, plan
 from reconnect_tui.content.playing import NAMES
 from reconnect_tui.content.shelves import Folder
 from reconnect_tui.engine.sheet_words import ENGLISH
+from reconnect_tui.engine.words import LANGUAGES
 from reconnect_tui.moments import Plan
 from reconnect_tui.tui.screens.help import HelpScreen
 from reconnect_tui.tui.screens.parts.liking import Liking
@@ -86,3 +87,15 @@ async def test_enter_says_what_it_does_from_where_the_cursor_is(tmp_path: Path) 
         await pilot.press("enter")
         await pilot.pause()
         assert "Enter done" in picture(app)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_a_turn_shows_its_four_keys_at_60_columns(tmp_path: Path, lang: str) -> None:
+    """Done, pause, more time and a time-out: nobody has to look for the way out."""
+    app = Sitting(tmp_path, plan=listening(lang), at=TURN)
+    async with seated(app, (60, 18)) as pilot:
+        await pilot.pause()
+        foot = picture(app).splitlines()[-1]
+        labels = {key.name: key.label for key in app.sat.page.keys}
+        for name in ("next", "pause", "extend", "time-out"):
+            assert labels[name] in foot

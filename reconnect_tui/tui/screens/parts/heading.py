@@ -8,7 +8,7 @@ from textual.containers import Container
 from textual.events import Resize
 from textual.reactive import reactive
 
-from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL, BigWords, biggest
+from reconnect_tui.tui.widgets.face import LARGE, LINE, SMALL, BigWords, biggest, draw
 
 GAP = 6
 WIDEST, SIDES = 104, 4
@@ -23,6 +23,8 @@ _WAYS = (
     (SMALL, LINE, False),
     (LINE, LINE, True),
 )
+_OTHER_SCRIPT = ((LINE, LARGE, True), (LINE, SMALL, True))
+"""For a name that the face cannot draw: what is done can be large all the same."""
 
 
 @lru_cache(maxsize=64)
@@ -31,7 +33,8 @@ def arranged(name: str, phase: str, width: int, rows: int) -> tuple[int, int, bo
 
     The largest way that fits into `width` cells and `rows` rows; at worst one under the other.
     """
-    for name_rows, phase_rows, beside in _WAYS:
+    other_script = bool(name) and draw(" ".join(name.split()), SMALL) is None
+    for name_rows, phase_rows, beside in (*(_OTHER_SCRIPT if other_script else ()), *_WAYS):
         name_lines, phase_lines = (
             biggest(name, width, name_rows),
             biggest(phase, width, phase_rows),
@@ -44,6 +47,9 @@ def arranged(name: str, phase: str, width: int, rows: int) -> tuple[int, int, bo
         if phase and len(phase_lines) != phase_rows:
             continue
         wide = [cell_len(lines[0]) for lines in (name_lines, phase_lines)]
+        if beside and phase_rows == LINE < name_rows:
+            # It may stand close: a name that becomes smaller in a turn would look like another.
+            wide[1] = cell_len(phase)
         if (sum(wide) + GAP if beside else max(wide)) <= width:
             return name_rows, phase_rows, beside
     return LINE, LINE, False
@@ -59,8 +65,6 @@ class Heading(Container):
     Heading { layout: horizontal; height: auto; width: 1fr; }
     Heading.-stacked { layout: vertical; }
     Heading > BigWords { width: auto; }
-    Heading > #name { margin-right: 6; }
-    Heading.-stacked > #name { margin-right: 0; }
     Heading.-nobody > #name { display: none; }
     """
 
@@ -104,5 +108,8 @@ class Heading(Container):
         name.max_rows, phase.max_rows = name_rows, phase_rows
         # Beside larger letters, smaller ones stand at the middle of their height.
         lower = (name_rows - phase_rows) // 2 if beside and self.name_word else 0
-        phase.styles.margin = (lower, 0, 0, 0)
+        name.styles.margin = (max(0, -lower), GAP if beside else 0, 0, 0)
+        phase.styles.margin = (max(0, lower), 0, 0, 0)
+        taken = cell_len(biggest(self.name_word, width, name_rows)[0]) + GAP
+        phase.styles.max_width = width - taken if beside and self.name_word else None
         name.words, phase.words = self.name_word, phase_word
