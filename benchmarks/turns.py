@@ -18,6 +18,8 @@ def session(where: str, kind: str) -> Watched:
     file = homes.exercise(root, kind)
     asked = ["run", str(file), "--solo", "--with", "Ana"]
     watched = Watched([RECONNECT, "--home", str(root), *asked])
+    watched.until("Enter begin")
+    watched.press(b"\r")
     watched.until("The step")
     watched.rest(1)
     if kind != "breathing":  # that one begins by itself

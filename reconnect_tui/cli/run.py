@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import click
 
+from reconnect_tui.cleaning import clean_line
 from reconnect_tui.cli.completion import exercise_ids
 from reconnect_tui.cli.opening import open_app
 from reconnect_tui.cli.setting import Setting, wants_plain
 from reconnect_tui.evening import Wish
+from reconnect_tui.store.people import LONGEST_NAME
 
 
 @click.command()
@@ -57,12 +59,17 @@ def run(  # noqa: PLR0913 - one for each option
     if other is not None and one is None:
         message = "--and needs --with: name both of you."
         raise click.UsageError(message)
-    names = tuple(name for name in (one, other) if name is not None)
+    names = tuple(_name(name) for name in (one, other) if name is not None)
     mode = "solo" if solo or (len(names) == 1 and not other) else "two" if names else ""
-    wish = Wish(exercise=exercise, mode=mode, names=names, first=first or "")
+    wish = Wish(exercise=exercise, mode=mode, names=names, first=_name(first or ""))
     return open_app(
         _front(setting, plain=plain), replace(wish, length=length, level=level, deck=deck)
     )
+
+
+def _name(typed: str) -> str:
+    """A name as it is kept, so that who begins is found among those who sit here."""
+    return clean_line(typed, LONGEST_NAME)
 
 
 @click.command()

@@ -122,12 +122,7 @@ class Course:
             await self._resume(waiting[0].run if wish.resume == "newest" else wish.resume)
             return
         self.company.here = wish.names or self.company.here
-        ready = await self._seated(wish)
-        if ready is not None:
-            # No page comes before the first one, so that one says when another time is better.
-            when = await self.stage.attempt(partial(self.evening.not_for, ready)) or ()
-            said = (self.words.rooms.another_time, *(f"· {one}" for one in when))
-            await self._begin(ready, said if when else ())
+        await self.prepare(wish)
 
     async def go_on(self, run: str) -> None:
         """A session that waits: go on, start over, or let it rest."""
@@ -199,10 +194,9 @@ class Course:
 
         return round_minutes(minutes(self.evening.plan(wish)), self.words)
 
-    async def _begin(self, wish: Wish, told: tuple[str, ...] = ()) -> None:
+    async def _begin(self, wish: Wish) -> None:
         facilitator = await self.stage.attempt(partial(self.evening.begin, wish))
         if facilitator is not None:
-            facilitator.told += told
             await self._sit(facilitator)
 
     async def _resume(self, run: str) -> None:

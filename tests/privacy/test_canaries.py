@@ -58,16 +58,17 @@ def test_lines_that_break_leave_no_word(home: Path, figures: Note) -> None:
     assert str(report) in ran.stderr
     assert "plain/asking.py:" in report.read_text(encoding="utf-8")
     assert found(home, KEPT) == []
-    figures("canary", tried=len(list(everything(home))))
+    figures("canary", f"{len(list(everything(home)))} files", tried=1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
 def test_the_full_screen_leaves_no_word(home: Path, figures: Note) -> None:
     """In a real terminal: no file has a kept word, and no output once its page is left."""
-    from tests.promises.letters import start  # noqa: PLC0415 - it needs a pseudo-terminal
+    from tests.promises.letters import sit_down, start  # noqa: PLC0415 - it needs a pseudo-terminal
 
     terminal = start(home, *RUN)
     try:
+        sit_down(terminal)
         left = 0
         for name, word in (("Ana", KEPT), ("Leo", SHOWN)):
             terminal.see(f"{name}, begin when only you see the screen")

@@ -28,11 +28,11 @@ def test_a_whole_evening_opens_no_socket(home: Path, figures: Note) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
 def test_the_full_screen_opens_no_socket(home: Path, figures: Note) -> None:
     """The same on the screen: it opens, takes words, and is put away."""
-    from tests.promises.letters import start  # noqa: PLC0415 - it needs a pseudo-terminal
+    from tests.promises.letters import sit_down, start  # noqa: PLC0415 - it needs a pseudo-terminal
 
     terminal = start(home, *RUN, app=(SCRIPT,))
     try:
-        terminal.see("Ana, begin when only you see the screen")
+        sit_down(terminal)
         terminal.press(" ")
         terminal.see("write what comes")
         terminal.press(KEPT)

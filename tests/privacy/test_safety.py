@@ -91,8 +91,8 @@ def test_rule_2_the_same_key_everywhere(tmp_path: Path) -> None:
     assert asked == ["i"]
 
 
-LETTERS = {"OneLineScreen", "MomentScreen", "TooSmall", "HideScreen"}
-"""Screens without `i` and `h`: letters are typed there, or nothing is to be seen."""
+LETTERS = {"AnyKeyScreen", "OneLineScreen", "MomentScreen", "TooSmall", "HideScreen"}
+"""Screens without `i` and `h`: letters are typed, any key is taken, or nothing is to be seen."""
 
 
 def every_screen() -> list[type[Screen[object]]]:
@@ -220,13 +220,13 @@ def test_rule_9_every_exercise_says_when_not(file: Path) -> None:
     assert shelf().exercise(file.stem).not_for
 
 
-async def test_rule_9_it_is_said_where_no_page_comes_before(tmp_path: Path) -> None:
-    """Begun from the command line with everything settled: the first page says it, once."""
+async def test_rule_9_it_is_said_before_a_command_line_begins(tmp_path: Path) -> None:
+    """With everything settled there: the page before the first one says it, and waits."""
     when = "When one of you is afraid of the other."
     wish = Wish(exercise=str(LETTER), mode="two", names=("Ana", "Leo"), first="Ana")
     async with opened(evening_of(tmp_path, "Ana", "Leo"), wish) as pilot:
         await reads(pilot, f"Another time is better · {when}")
-        await reads(pilot, "write what comes", "space")
+        await reads(pilot, "begin when only you see the screen", "enter")
         assert when not in seen(pilot)
 
 

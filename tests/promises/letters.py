@@ -41,11 +41,18 @@ def start(
     return RealTerminal([*before, sys.executable, *app, *arguments], env=env, cwd=home.parent)
 
 
+def sit_down(terminal: RealTerminal) -> None:
+    """From the page before the first one to the first one: Ana's, and hers alone."""
+    terminal.see("Enter begin")
+    terminal.press("\r")
+    terminal.see("begin when only you see the screen")
+
+
 def begin(home: Path, app: tuple[str, ...] = APP) -> RealTerminal:
     """The app with Ana's private page open and its field ready."""
     names = ("--with", "Ana", "--and", "Leo")
     terminal = start(home, "run", str(EXERCISE), *names, app=app)
-    terminal.see("begin when only you see the screen")
+    sit_down(terminal)
     terminal.press(" ")
     terminal.see("write what comes", "Only Ana looks")
     return terminal

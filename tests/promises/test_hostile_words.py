@@ -82,6 +82,9 @@ def home(tmp_path: Path) -> Path:
 def an_evening(home: Path, app: tuple[str, ...] = APP) -> bytes:
     """What a session of theirs sends, until it is put away."""
     terminal = start(home, "run", str(EXERCISE), *NAMES, app=app)
+    terminal.see("Two letters")
+    terminal.settle()
+    terminal.press("\r")
     terminal.see("This part is for Ana")
     terminal.settle()
     terminal.press("\x11")

@@ -12,7 +12,7 @@ if sys.platform == "win32":
 from reconnect_tui.tui.app import ReconnectApp
 from reconnect_tui.tui.stopping import StoppableApp, has_shell
 from tests.noting import Note
-from tests.promises.letters import EXERCISE, start
+from tests.promises.letters import EXERCISE, sit_down, start
 from tests.terminal.terminal import RealTerminal
 from tests.tui.sitting import Sitting, seated
 
@@ -44,7 +44,7 @@ def test_ctrl_z_and_fg(tmp_path: Path, figures: Note) -> None:
     """The screen is given back, the shell is there; then the page is, and it hears."""
     terminal = in_a_shell(tmp_path / "home", *RUN)
     try:
-        terminal.see(GATE)
+        sit_down(terminal)
         terminal.raw.clear()
         terminal.press(CTRL_Z)
         terminal.see("it has stopped")
@@ -65,7 +65,7 @@ def test_without_a_shell_ctrl_z_stops_nothing(tmp_path: Path, figures: Note) -> 
     """In a window of its own nobody could wake it: it stays, and hears the next key."""
     terminal = start(tmp_path / "home", *RUN)
     try:
-        terminal.see(GATE)
+        sit_down(terminal)
         terminal.raw.clear()
         terminal.press(CTRL_Z)
         terminal.press(" ")

@@ -12,7 +12,7 @@ if sys.platform == "win32":
     pytest.skip("Windows has other rights", allow_module_level=True)
 
 from tests.noting import Note
-from tests.promises.letters import EXERCISE, start
+from tests.promises.letters import EXERCISE, sit_down, start
 
 pytestmark = pytest.mark.slow
 
@@ -44,7 +44,8 @@ def test_a_closed_home_is_told_and_asked_about(closed: Path, figures: Note) -> N
     names = ("--with", "Ana", "--and", "Leo")
     terminal = start(closed / "home", "run", str(EXERCISE), *names, before=before)
     try:
-        terminal.see("begin when only you see the screen", "may not write here", "--home FOLDER")
+        sit_down(terminal)
+        terminal.see("may not write here", "--home FOLDER")
         terminal.press(" ")
         terminal.see("write what comes")
         terminal.press(WORD)

@@ -24,6 +24,8 @@ def _sessions(home: Path) -> list[dict[str, object]]:
 
 
 def _to_the_first_turn(terminal: RealTerminal) -> None:
+    terminal.see("Enter begin")
+    terminal.press("\r")
     terminal.see("Phones", "Enter")
     terminal.press("\r")
     terminal.see("A moment without words")
@@ -90,4 +92,4 @@ def test_a_terminal_that_is_too_small_says_so_and_waits(start: Start) -> None:
     terminal = start(*RUN, columns=30, rows=8)
     terminal.see("larger")
     terminal.resize(60, 18)
-    terminal.see("Phones")
+    _to_the_first_turn(terminal)
