@@ -70,8 +70,9 @@ def _filled(session: Session, moment: Moment, ref: Ref) -> bool:
         # A draw shows its own card, which it draws when one arrives there.
         return ref.target in session.draws or ref.target == moment.address
     if ref.kind == "answer":
-        own = moment.seat == session.plan.moment(ref.target).seat
-        given = session.value(ref.target) is not None or (own and session.is_sealed(ref.target))
+        given = session.value(ref.target) is not None or (
+            session.is_sealed(ref.target) and session.plan.moment(ref.target).seat == moment.seat
+        )
         return given and may_see(session, ref.target, moment.seat)
     return True
 

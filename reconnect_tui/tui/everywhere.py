@@ -6,7 +6,6 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.events import Resize
 
-from reconnect_tui.engine.spoken import put
 from reconnect_tui.tui.screens.hide import HideScreen
 from reconnect_tui.tui.screens.parts.tongue import words_of
 from reconnect_tui.tui.screens.small import TooSmall, is_too_small
@@ -39,6 +38,8 @@ class Everywhere(CarefulApp[None]):
         """Whether all that is on the table is saved. If not, a toast says so."""
         lost = "".join(getattr(one, "lost", "") for one in self.screen_stack)
         if lost:
+            from reconnect_tui.engine.spoken import put  # noqa: PLC0415 - after the first frame
+
             self._warned = True
             self.notify(put(words_of(self).keeping.leave_unsaved, reason=lost), timeout=WARNED)
             self.set_timer(WARNED, self._forget_warning)

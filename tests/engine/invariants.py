@@ -38,6 +38,7 @@ from reconnect_tui.engine.spoken import plain
 from reconnect_tui.engine.timer import Instant
 from reconnect_tui.moments import other_seat
 from tests.engine.evenings import CANARY, CARDS, Table, any_event, honest, sink_plan
+from tests.engine.fairness import check_limit, check_swaps
 from tests.engine.pads import check_pad
 
 LONGEST = 400
@@ -107,7 +108,7 @@ def check_state(session: Session) -> None:
     for moment in plan.moments:
         if moment.speaker is not None:
             assert moment.speaker != moment.listener, "10 speaker is not listener"
-    _check_swaps(session)
+    check_swaps(session)
     if session.at is not None and isinstance(session.moment.ask, Heard):
         assert 1 <= session.tries <= session.moment.ask.max_tries, "11 tries"
     if plan.solo:
@@ -117,17 +118,6 @@ def check_state(session: Session) -> None:
         assert result.attempt <= session.attempts.get(address, 0), "15 attempts"
     _check_cards(session)
     _check_revealed(session)
-
-
-def _check_swaps(session: Session) -> None:
-    """10: the speaker changes from each turn to the next, and both have the same steps."""
-    turns: dict[str, tuple[str | None, list[str]]] = {}
-    for moment in session.plan.moments:
-        if moment.speaker is not None and not moment.detour:
-            turns.setdefault(moment.group, (moment.speaker, []))[1].append(moment.step)
-    for (one, steps), (two, same) in pairwise(turns.values()):
-        assert one != two or session.plan.solo, "10 roles swap once a round"
-        assert steps == same, "10 the same steps for both"
 
 
 def _check_cards(session: Session) -> None:
@@ -237,25 +227,13 @@ def check_time(before: Session, after: Session, event: Event, then: Instant, now
         assert timer.used <= real, "7 a gap adds nothing"
     if after.at is not None and after.moment.timing is not None:
         assert timer.extends <= after.moment.timing.max_extends, "9 extends"
-    _check_limit(after)
+    check_limit(after)
     twice, effects = advance(after, Tick(), now)
     again, more = advance(twice, Tick(), now)
     if twice.at == after.at:
         assert again == twice, "8 two ticks at one time are one"
         assert more == (), "8 the second tick has no effects"
     del effects
-
-
-def _check_limit(session: Session) -> None:
-    """9: the limit is that of the step or of the first speaker, and what was added since."""
-    timing = session.moment.timing if session.at is not None else None
-    if timing is None or timing.limit is None:
-        return
-    first, done = session.results.get(timing.even_with), session.results.get(session.at or "")
-    start = timing.limit if first is None or first.limit is None else first.limit
-    added = start + session.timer.extends * timing.extend
-    as_it_ended = done is not None and session.timer.limit == done.limit
-    assert session.timer.limit == added or as_it_ended, "9 limit"
 
 
 def check_page(session: Session, now: Instant) -> None:

@@ -60,7 +60,7 @@ def test_a_wrong_number_is_asked_again(tmp_path: Path, typed: str) -> None:
     sitting = Lines("gentle-opening", tmp_path, "", "1", typed, "2")
     said = sitting.talk()
     assert "A number from 0 to 10, please." in said
-    assert sitting.resume().session.value("ready@a") == {"ok": 1, "upset": 2}
+    assert sitting.facilitator.session.value("ready@a") == {"ok": 1, "upset": 2}
     sitting.facilitator.close()
 
 

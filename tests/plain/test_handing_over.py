@@ -36,5 +36,5 @@ def test_who_was_alone_begins_the_next_program_with_the_other_one(tmp_path: Path
     open_door(house.open(), terminal)
     (week,) = Courses(house.evening).of(BOTH)
     assert week.program.id == "one-honest-week"
-    assert "Evening quarter hour." in terminal.said
+    assert "Evening quarter hour, light." in terminal.said
     assert NOTE not in " ".join(terminal.said)

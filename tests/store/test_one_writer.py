@@ -9,8 +9,9 @@ import reconnect_tui
 
 ROOT = Path(reconnect_tui.__file__).parent
 WRITERS = {"store/atomic.py", "store/drafts.py", "store/lock.py"}
-NOBODYS_WORDS = {"cli/new.py", "content/__main__.py"}
-"""An author's first file, never over another, with its schema; pages made from the code."""
+NOBODYS_WORDS = {"cli/new.py", "cli/streams.py", "content/__main__.py"}
+"""An author's first file, never over another, with its schema; a stream that leads nowhere;
+pages made from the code."""
 
 WRITING_METHODS = {"write_text", "write_bytes", "touch", "rename", "unlink", "rmdir", "mkdir",
                    "symlink_to", "hardlink_to", "chmod", "truncate", "extractall"}  # fmt: skip

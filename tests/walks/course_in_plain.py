@@ -127,6 +127,7 @@ class PlainCourse:
             # What has paragraphs is said in several lines.
             said = [" ".join(self._said)] if fact.name == "why" else self._said
             # How often, by whom and after what may follow a session.
-            more = fact.name == "session" and any(one.startswith(f"{wanted}, ") for one in said)
+            parts = fact.name in ("session", "habit")
+            more = parts and any(one.startswith(f"{wanted}, ") for one in said)
             found = more or wanted in said or (fact.name == "why" and wanted in said[0])
             assert found, f"plain lines forget {wanted!r}; they say {self._said}"
