@@ -20,8 +20,13 @@ PROPERTY = "figure"
 RECORD = Path(__file__).parent / "promises" / "figures.json"
 """The figures of each test, by its name."""
 
-COMPARABLE = sys.platform == "linux" and not os.environ.get("RECONNECT_ANY_VERSIONS")
-"""Other systems make other calls, other versions write other bytes: there, counts differ."""
+WRITTEN_WITH = "linux", (3, 11)
+"""The system and the Python that the record comes from."""
+
+COMPARABLE = (sys.platform, sys.version_info[:2]) == WRITTEN_WITH and not os.environ.get(
+    "RECONNECT_ANY_VERSIONS"
+)
+"""Other systems make other calls, other versions write other bytes: there, counts may differ."""
 
 
 @dataclass(frozen=True, slots=True)
