@@ -5,7 +5,6 @@ from difflib import get_close_matches
 from reconnect_tui.content.catalogue import Catalogue
 from reconnect_tui.content.library import Library
 from reconnect_tui.content.shelves import Folder, languages_in
-from reconnect_tui.engine.words import LANGUAGES
 from reconnect_tui.paths import Folders, shipped
 from reconnect_tui.store.atomic import atomic_write
 
@@ -24,6 +23,8 @@ def collection(folders: Folders, lang: str = "en") -> Library:
 
 def languages(folders: Folders) -> tuple[str, ...]:
     """The languages that the app or an exercise speaks, the app's first."""
+    from reconnect_tui.engine.words import LANGUAGES  # noqa: PLC0415 - a list says none of its words
+
     found = (*languages_in(shipped("exercises")), *languages_in(folders.exercises))
     return tuple(dict.fromkeys((*LANGUAGES, *found)))
 

@@ -26,6 +26,7 @@ from reconnect_tui.plain.conversation import Conversation
 from reconnect_tui.plain.terminal import EndOfInput
 from reconnect_tui.settings import Settings
 from reconnect_tui.tui.app import ReconnectApp
+from reconnect_tui.tui.screens.before import BeforeScreen
 from reconnect_tui.tui.screens.parts.sheet import Sheet
 from reconnect_tui.tui.screens.session import SessionScreen
 from reconnect_tui.tui.screens.tonight import TonightScreen
@@ -159,6 +160,8 @@ async def session(theme: str, exercise: str, wanted: Callable[[Page], bool], sec
         settings = Settings(theme=theme, sound="off")
         app = ReconnectApp(evening.folders, lambda: evening, wish(exercise), settings)
         async with app.run_test(size=SIZE) as pilot:
+            await turned(pilot, BeforeScreen)
+            await pilot.press("enter")
             await turned(pilot, SessionScreen, lambda: has_page(app))
             screen = await until(pilot, wanted)
             for _ in range(seconds // AWAKE):

@@ -11,7 +11,7 @@ from reconnect_tui.settings import Settings
 from reconnect_tui.themes import Themes, find, load, stamp
 from reconnect_tui.tui.theme_bridge import begin_with, install
 
-LOOK_EVERY = 1.0
+LOOK_EVERY = 2.0
 """Seconds between two looks at the folder of one's own themes."""
 
 

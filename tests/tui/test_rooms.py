@@ -145,7 +145,8 @@ async def test_an_evening_ends_with_thanks_and_a_choice_for_each(tmp_path: Path)
     evening = evening_of(tmp_path, "Ana", "Leo")
     wish = Wish(exercise="seven-qualities", mode="two", names=("Ana", "Leo"), first="Ana")
     async with opened(evening, wish) as pilot:
-        await arrives(pilot, SessionScreen)
+        await arrives(pilot, BeforeScreen)
+        await arrives(pilot, SessionScreen, "enter")
         for name in ("kestrel", "heron"):
             for _ in range(MOST_PAGES):
                 await pilot.pause()
@@ -190,7 +191,8 @@ async def test_support_is_one_key_from_everywhere_and_leaves_no_trace(tmp_path: 
         assert files(tmp_path) == before
     wish = Wish(exercise=SHORT, mode="two", names=("Ana", "Leo"), first="Ana")
     async with opened(evening, wish) as pilot:
-        await arrives(pilot, SessionScreen)
+        await arrives(pilot, BeforeScreen)
+        await arrives(pilot, SessionScreen, "enter")
         before = files(tmp_path)
         await arrives(pilot, SupportScreen, "i")
         await arrives(pilot, SessionScreen, "escape")

@@ -98,7 +98,7 @@ async def test_a_file_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> No
     evening.folders.settings_file.write_text("clock = = 3\n", encoding="utf-8")
     async with opened(evening) as pilot:
         await go(pilot, "settings", SettingsScreen)
-        await reads(pilot, "Mend it first", "right")
+        await reads(pilot, "Mend", "right")
     assert evening.folders.settings_file.read_text(encoding="utf-8") == "clock = = 3\n"
 
 

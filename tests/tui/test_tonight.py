@@ -173,7 +173,8 @@ async def test_no_room_is_offered_in_a_session(tmp_path: Path) -> None:
     evening = evening_of(tmp_path, "Ana", "Leo")
     stays = ["Support & safety", "Colors", "Keys", "Bells off", "Hide the screen", "Leave"]
     async with opened(evening, WISH) as pilot:
-        await arrives(pilot, SessionScreen)
+        await arrives(pilot, BeforeScreen)
+        await arrives(pilot, SessionScreen, "enter")
         assert commands(pilot) == stays
     async with opened(evening) as pilot:
         await arrives(pilot, TonightScreen)
