@@ -24,6 +24,7 @@ from reconnect_tui.paths import home_folders, shipped
 from reconnect_tui.tui.screens.parts.shelf import Shelved, sieve
 
 HOUR = 60 * 60 * 1000
+COLD = 2
 
 
 def engine(runs: int) -> Iterator[Row]:
@@ -97,7 +98,9 @@ def shelf(where: str) -> Iterator[Row]:
     root = homes.with_exercises(homes.fresh(where))
     took: list[float] = []
     heads: list[Shelved] = []
-    for _ in range(3):
+    # The first reads them all, and so does the second: files that are younger than the first
+    # catalogue by a tick are not believed.
+    for _ in range(COLD + 3):
         evening = Evening(home_folders(root))
         began = time.perf_counter()
         heads = [
@@ -105,7 +108,7 @@ def shelf(where: str) -> Iterator[Row]:
             for one in evening.library.exercises.values()
         ]
         took.append((time.perf_counter() - began) * 1000)
-    yield limit_row("The heads of 10,000 exercises of one's own, warm", took[1:], 300)
+    yield limit_row("The heads of 10,000 exercises of one's own, warm", took[COLD:], 300)
     typed: list[float] = []
     for typed_words in ("o", "ow", "own", "own 9", "own 99", "calm", "calm 1"):
         began = time.perf_counter()
