@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from typing import ClassVar, Literal, TypeAlias
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from reconnect_tui.engine.setting_words import SettingWords
 from reconnect_tui.tui.screens.parts.beside import Beside
 from reconnect_tui.tui.screens.parts.keyline import Hint
 from reconnect_tui.tui.screens.parts.menu import Item, Menu
+from reconnect_tui.tui.screens.parts.words_only import WordsOnly
 
 Chosen: TypeAlias = tuple[str, Literal["another", "own"]]
 """Which key, and whether it gets another one or its own again."""
@@ -62,29 +59,8 @@ class KeysScreen(Beside[Chosen]):
             self.dismiss((here.key, "own"))
 
 
-class AnyKeyScreen(ModalScreen[str | None]):
+class AnyKeyScreen(WordsOnly[str | None]):
     """Dismissed with the key that was pressed, as the settings write it; none for Escape."""
-
-    DEFAULT_CSS = """
-    AnyKeyScreen {
-        align: center middle;
-        & > Vertical {
-            width: 60; max-width: 100%; height: auto; padding: 1 2; background: $surface;
-        }
-        & Static { height: auto; }
-    }
-    """
-    ENABLE_COMMAND_PALETTE = False
-
-    def __init__(self, words: str) -> None:
-        """Take the words that ask for it."""
-        super().__init__()
-        self._words = words
-
-    def compose(self) -> ComposeResult:
-        """The words."""
-        with Vertical():
-            yield Static(self._words, markup=False)
 
     def on_key(self, event: Key) -> None:
         """This one. A sign is written as itself, any other key by its name."""

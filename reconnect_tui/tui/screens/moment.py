@@ -4,38 +4,15 @@ from asyncio import to_thread
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from textual.app import App, ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.app import App
+
+from reconnect_tui.tui.screens.parts.words_only import WordsOnly
 
 Result = TypeVar("Result")
 
 
-class MomentScreen(ModalScreen[None]):
+class MomentScreen(WordsOnly[None]):
     """Says what is being done; whoever shows it takes it away."""
-
-    DEFAULT_CSS = """
-    MomentScreen {
-        align: center middle;
-        & > Vertical {
-            width: 60; max-width: 100%; height: auto; padding: 1 2; background: $surface;
-        }
-        & Static { height: auto; }
-    }
-    """
-    ENABLE_COMMAND_PALETTE = False
-
-    def __init__(self, words: str) -> None:
-        """Take the word."""
-        super().__init__()
-        self._words = words
-
-    def compose(self) -> ComposeResult:
-        """The word."""
-        with Vertical():
-            yield Static(Content(self._words), markup=False)
 
 
 async def meanwhile(app: App[Any], words: str, does: Callable[[], Result]) -> Result:
