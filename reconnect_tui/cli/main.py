@@ -178,7 +178,7 @@ def run(args: list[str]) -> int:
         return OK
     except OSError as error:
         # Mostly a full disk under `> file`; our own files speak for themselves before.
-        click.echo(f"{error.filename or 'Standard output'}: {error.strerror or error}.", err=True)
+        _tell(f"{error.filename or 'Standard output'}: {error.strerror or error}.")
         return PROBLEM
     return code
 
@@ -194,8 +194,12 @@ def _code(args: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except ReconnectError as error:
-        from reconnect_tui.cli.saying import tell  # noqa: PLC0415 - seldom
-
-        tell(str(error))
+        _tell(str(error))
         return USAGE if isinstance(error, BadFile) else PROBLEM
     return code if isinstance(code, int) else OK
+
+
+def _tell(words: str) -> None:
+    from reconnect_tui.cli.saying import tell  # noqa: PLC0415 - only where something is wrong
+
+    tell(words)
